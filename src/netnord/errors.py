@@ -1,0 +1,32 @@
+"""What can go wrong: one class for each kind of failure, each a message of one line."""
+
+from __future__ import annotations
+
+
+class NetnordError(Exception):
+    """A failure that the user can mend. Its text is one line: what was wrong, where, what to do."""
+
+    exit_code = 2
+
+
+class FactsFileError(NetnordError):
+    """The facts file cannot be read, or says something impossible."""
+
+
+class UnknownNameError(NetnordError):
+    """An id, topic, rule or format that does not exist; the message suggests the nearest one."""
+
+    def __init__(self, kind: str, name: str, known: list[str], hint: str = "") -> None:
+        import difflib
+
+        near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+        advice = f"did you mean {near[0]!r}?" if near else hint
+        super().__init__(f"unknown {kind} {name!r}" + (f"; {advice}" if advice else ""))
+
+
+class InputError(NetnordError):
+    """A draft or a source text that cannot be read."""
+
+
+class OutputError(NetnordError):
+    """The result cannot be written where it was asked for."""

@@ -1,0 +1,343 @@
+"""What a facts file says, typed.
+
+Each field's description here is also the one in the JSON Schema of the facts file.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from fractions import Fraction
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct, field
+
+from netnord.interval import Interval, Rounding, unrounded
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$", description="lower-case words joined by dots")]
+Moment = Annotated[
+    str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="a year, month or day, ISO 8601")
+]
+ConceptId = Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="the id of a group of synonyms")]
+
+
+class Language(str, Enum):
+    """A language of labels, drafts and output."""
+
+    FR = "fr"
+    EN = "en"
+
+
+class Hedge(str, Enum):
+    """The words that bound a figure."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    MORE_THAN = "more than"
+    AT_LEAST = "at least"
+    LESS_THAN = "less than"
+    AT_MOST = "at most"
+
+
+class Kind(str, Enum):
+    """What kind of figure a fact is."""
+
+    SHARE = "share"
+    COUNT = "count"
+    DURATION = "duration"
+    RANK = "rank"
+    THRESHOLD = "threshold"
+
+
+class BaseStatus(str, Enum):
+    """How surely the source says what a share is a share of."""
+
+    STATED = "stated"
+    IMPLIED = "implied"
+    AMBIGUOUS = "ambiguous"
+
+
+class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
+    """The same words in each language."""
+
+    fr: Annotated[str, Meta(min_length=1)]
+    en: Annotated[str, Meta(min_length=1)]
+
+    def in_language(self, language: Language) -> str:
+        return self.fr if language is Language.FR else self.en
+
+
+class Concept(Struct, frozen=True, forbid_unknown_fields=True):
+    """A group of synonyms: the words by which a text speaks of one thing."""
+
+    id: ConceptId
+    fr: Annotated[list[str], Meta(description="French words; `connect*` stands for every word that begins so")]
+    en: Annotated[list[str], Meta(description="English words, likewise")]
+    label: Annotated[Phrase | None, Meta(description="how it is shown as a unit, in the plural")] = None
+    opposite: Annotated[
+        ConceptId | None, Meta(description="the concept that these words deny: offline denies connected")
+    ] = None
+
+
+class BaseReading(Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing that a share may be a share of."""
+
+    label: Phrase
+    of: Annotated[
+        Id | None, Meta(description="the fact or derived figure that counts it, or its share of the whole")
+    ] = None
+
+
+class Base(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a share is a share of."""
+
+    status: BaseStatus
+    readings: Annotated[list[BaseReading], Meta(min_length=1, description="more than one only if ambiguous")]
+    concepts: Annotated[list[ConceptId], Meta(description="the words for it")] = field(default_factory=list)
+
+
+class Scope(Struct, frozen=True, forbid_unknown_fields=True):
+    """Whom, where and when a figure is about."""
+
+    who: Phrase | None = None
+    where: Phrase | None = None
+    when: Moment | None = None
+    places: Annotated[list[ConceptId], Meta(description="the words for where")] = field(default_factory=list)
+
+
+class Locator(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where in the source."""
+
+    sentence: Annotated[int, Meta(ge=1, description="number of the sentence, from 1")]
+    quote: Annotated[str, Meta(min_length=1, description="the figure as it stands there")]
+
+
+class Fact(Struct, frozen=True, forbid_unknown_fields=True):
+    """One published figure with its source."""
+
+    id: Id
+    label: Phrase
+    kind: Kind
+    printed: Annotated[
+        str, Meta(min_length=1, description="the figure as the source prints it, which says how precise it is")
+    ]
+    value: Annotated[int | float, Meta(description="the number that `printed` stands for; a share in per cent")]
+    unit: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="percent, months, rank, or a concept's id")]
+    source: Annotated[str, Meta(description="the id of a source")]
+    locator: Locator
+    hedge: Hedge = Hedge.EXACTLY
+    stated_by: Annotated[Phrase | None, Meta(description="who says so, if not the source itself")] = None
+    base: Annotated[Base | None, Meta(description="of a share only")] = None
+    part_of: Annotated[Id | None, Meta(description="the count that this count is a part of")] = None
+    scope: Scope = field(default_factory=Scope)
+    about: Annotated[
+        list[ConceptId], Meta(description="what a text must speak of for its number to be this one")
+    ] = field(default_factory=list)
+    aside: Annotated[
+        list[ConceptId], Meta(description="what a text speaks of only if it means another figure")
+    ] = field(default_factory=list)
+
+    @property
+    def topic(self) -> str:
+        return self.id.partition(".")[0]
+
+    @property
+    def exact_value(self) -> Fraction:
+        return Fraction(str(self.value))
+
+    def interval(self, rounding: Rounding) -> Interval:
+        """The values that the figure may stand for, in its unit (a share in per cent)."""
+        value = self.exact_value
+        bound = _BOUNDS.get(self.hedge)
+        if bound is not None:
+            return bound(value)
+        step = written_step(self.printed, value)
+        if step is None or (self.kind is not Kind.SHARE and step == 1):
+            return Interval.exactly(value)
+        return unrounded(value, step, rounding)
+
+
+_BOUNDS = {
+    Hedge.MORE_THAN: Interval.above,
+    Hedge.AT_LEAST: Interval.at_least,
+    Hedge.LESS_THAN: Interval.below,
+    Hedge.AT_MOST: Interval.at_most,
+}
+
+_WRITTEN_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009.,']\d{3})+(?!\d)|\d+(?:[.,](\d+))?")
+
+
+def written_step(printed: str, value: Fraction) -> Fraction | None:
+    """The last written place of a figure in digits: 1 for "65 %", 1/10 for "3,7", 100,000 for "1,2 million".
+
+    ``None`` for a figure in words, which rounds nothing.
+    """
+    written = _WRITTEN_NUMBER.search(printed)
+    if written is None:
+        return None
+    decimals = len(written[1] or "")
+    digits = int("".join(filter(str.isdecimal, written[0])))
+    place = Fraction(1, 10**decimals)
+    if not digits:
+        return place
+    return abs(value) / digits if value else place
+
+
+class NameList(Struct, frozen=True, forbid_unknown_fields=True):
+    """Names that a source lists."""
+
+    id: Id
+    label: Phrase
+    names: Annotated[list[str], Meta(min_length=1)]
+    complete: Annotated[bool, Meta(description="whether the source names them all")]
+    source: str
+    sentence: Annotated[int, Meta(ge=1)]
+    count: Annotated[Id | None, Meta(description="the fact that says how many there are")] = None
+
+    @property
+    def topic(self) -> str:
+        return self.id.partition(".")[0]
+
+
+class Sum(Struct, frozen=True, forbid_unknown_fields=True, tag="sum"):
+    """All of `of` together."""
+
+    of: Annotated[list[Id], Meta(min_length=1)]
+
+
+class Difference(Struct, frozen=True, forbid_unknown_fields=True, tag="difference"):
+    """`of` less `minus`; of two shares, in points."""
+
+    of: Id
+    minus: Id
+
+
+class Ratio(Struct, frozen=True, forbid_unknown_fields=True, tag="ratio"):
+    """`of` divided by `to`."""
+
+    of: Id
+    to: Id
+
+
+class ShareOf(Struct, frozen=True, forbid_unknown_fields=True, tag="share_of"):
+    """The count `part` as a share of the count `whole`, in per cent."""
+
+    part: Id
+    whole: Id
+
+
+class PartOf(Struct, frozen=True, forbid_unknown_fields=True, tag="part_of"):
+    """How many the share `share` is of the count `whole`; of each, if there are several."""
+
+    share: Id
+    whole: Annotated[list[Id], Meta(min_length=1)]
+
+
+class Complement(Struct, frozen=True, forbid_unknown_fields=True, tag="complement"):
+    """What is left when `of` is taken from `whole`; from 100 per cent, if there is no `whole`."""
+
+    of: Annotated[list[Id], Meta(min_length=1)]
+    whole: Id | None = None
+
+
+class ImpliedBase(Struct, frozen=True, forbid_unknown_fields=True, tag="implied_base"):
+    """What the count `count` is the share `share` of."""
+
+    count: Id
+    share: Id
+
+
+Formula = Sum | Difference | Ratio | ShareOf | PartOf | Complement | ImpliedBase
+
+
+class Derived(Struct, frozen=True, forbid_unknown_fields=True):
+    """A figure that follows from others by a formula; its value is computed, never written."""
+
+    id: Id
+    label: Phrase
+    unit: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="percent, points, ratio or a concept's id")]
+    formula: Formula
+    assumptions: list[Phrase] = field(default_factory=list)
+    about: list[ConceptId] = field(default_factory=list)
+    aside: list[ConceptId] = field(default_factory=list)
+
+    @property
+    def topic(self) -> str:
+        return self.id.partition(".")[0]
+
+
+def inputs_of(formula: Formula) -> list[str]:
+    """The ids that a formula names, in the order of its fields."""
+    ids: list[str] = []
+    for name in formula.__struct_fields__:
+        value = getattr(formula, name)
+        ids += value if isinstance(value, list) else [value] if value is not None else []
+    return ids
+
+
+class SumRule(Struct, frozen=True, forbid_unknown_fields=True, tag="sum"):
+    """The counts `parts` add up to the count `total`."""
+
+    parts: Annotated[list[Id], Meta(min_length=2)]
+    total: Id
+
+
+class WholeRule(Struct, frozen=True, forbid_unknown_fields=True, tag="whole"):
+    """The shares `parts` are shares of one whole (in per cent, or `whole`)."""
+
+    parts: Annotated[list[Id], Meta(min_length=2)]
+    exclusive: Annotated[bool, Meta(description="each thing counts in one part at most")]
+    exhaustive: Annotated[bool, Meta(description="each thing counts in one part at least")]
+    base: Annotated[Phrase | None, Meta(description="the base under which the shares are read here")] = None
+
+
+class GrimRule(Struct, frozen=True, forbid_unknown_fields=True, tag="grim"):
+    """The share `share` can be that of a whole count out of each of `bases`."""
+
+    share: Id
+    bases: Annotated[list[Id], Meta(min_length=1)]
+
+
+class SameRule(Struct, frozen=True, forbid_unknown_fields=True, tag="same"):
+    """The share `share` of the count `base` is as many as `count`."""
+
+    share: Id
+    base: Id
+    count: Id
+
+
+class NamesRule(Struct, frozen=True, forbid_unknown_fields=True, tag="names"):
+    """The list `names` has as many names as the count `count` says; no more, if it is not complete."""
+
+    names: Id
+    count: Id
+
+
+AuditRule = SumRule | WholeRule | GrimRule | SameRule | NamesRule
+
+
+class Topic(Struct, frozen=True, forbid_unknown_fields=True):
+    """A group of facts: those whose ids begin with its id."""
+
+    id: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$")]
+    label: Phrase
+    notes: Annotated[list[Phrase], Meta(description="what the source says without a figure")] = field(
+        default_factory=list
+    )
+
+
+class FactsFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """A facts file."""
+
+    schema_version: Annotated[int, Meta(ge=1, le=1)]
+    sources: Annotated[list[dict[str, Any]], Meta(description="documents, in CSL-JSON")]
+    facts: list[Fact]
+    concepts: list[Concept] = field(default_factory=list)
+    names: list[NameList] = field(default_factory=list)
+    derived: list[Derived] = field(default_factory=list)
+    audit: list[AuditRule] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
+    schema: Annotated[str | None, Meta(description="where this schema is, for editors")] = field(
+        default=None, name="$schema"
+    )

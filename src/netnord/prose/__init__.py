@@ -1,0 +1,1 @@
+"""From a text to verdicts: quantities, claims, matched facts. Knows nothing of files or terminals."""
