@@ -1,0 +1,230 @@
+"""Whether the ids of a facts file are there once, lead to the right kind of thing and not round in circles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from netnord.model import AuditRule, Base, Fact, FactsFile, Formula, Kind, NamesRule, inputs_of
+
+# Units that need no concept to name them.
+FACT_UNITS = frozenset({"percent", "months", "rank"})
+DERIVED_UNITS = frozenset({"percent", "points", "ratio", "months"})
+
+_UNIT_OF = {Kind.SHARE: "percent", Kind.DURATION: "months", Kind.RANK: "rank"}
+
+_LARGEST = 10**18  # a figure beyond it is a slip of the keyboard; so far all arithmetic is quick and fits JSON
+_LONGEST_PRINTED = 200  # characters
+
+_SHARES = {("whole", "parts"), ("part_of", "share"), ("implied_base", "share"), ("grim", "share"), ("same", "share")}
+_COUNTS = {
+    ("part_of", "whole"),
+    ("share_of", "part"),
+    ("share_of", "whole"),
+    ("implied_base", "count"),
+    ("grim", "bases"),
+    ("same", "base"),
+    ("same", "count"),
+    ("names", "count"),
+}
+
+
+class Problem(NamedTuple):
+    """Something in a facts file that its types allow and that cannot be."""
+
+    path: str
+    """Where, as in ``$.facts[3].source``."""
+    message: str
+    """What was expected and what came."""
+
+
+class _Known(NamedTuple):
+    """What an id may refer to."""
+
+    sources: set[str]
+    concepts: set[str]
+    lists: set[str]
+    units: dict[str, str]
+    """Of each fact and derived figure."""
+
+
+def problems(file: FactsFile) -> Iterator[Problem]:
+    """All that is not sound in `file`: first what is there twice, circles last."""
+    known = _Known(
+        {source["id"] for source in file.sources if isinstance(source.get("id"), str)},
+        {concept.id for concept in file.concepts},
+        {names.id for names in file.names},
+        {each.id: each.unit for figures in (file.facts, file.derived) for each in figures},
+    )
+    yield from _sources(file)
+    yield from _repeated(file)
+    yield from _concepts(file, known)
+    yield from _facts(file, known)
+    yield from _names(file, known)
+    yield from _derived(file, known)
+    yield from _audit(file, known)
+    yield from _circles(
+        {fact.id: [fact.part_of] for fact in file.facts if fact.part_of is not None},
+        {fact.id: f"$.facts[{index}].part_of" for index, fact in enumerate(file.facts) if fact.part_of is not None},
+    )
+    yield from _circles(
+        {derived.id: inputs_of(derived.formula) for derived in file.derived},
+        {derived.id: f"$.derived[{index}].formula" for index, derived in enumerate(file.derived)},
+    )
+
+
+def _sources(file: FactsFile) -> Iterator[Problem]:
+    for index, source in enumerate(file.sources):
+        if "id" not in source:
+            yield Problem(f"$.sources[{index}]", "expected the field 'id', got an object without it")
+        elif not isinstance(source["id"], str):
+            kind = type(source["id"]).__name__
+            yield Problem(f"$.sources[{index}].id", f"expected str, got {kind}")
+
+
+def _repeated(file: FactsFile) -> Iterator[Problem]:
+    figures_and_lists = {"facts": file.facts, "names": file.names, "derived": file.derived}
+    yield from _repeated_ids({key: [each.id for each in things] for key, things in figures_and_lists.items()})
+    yield from _repeated_ids({"concepts": [each.id for each in file.concepts]})
+    yield from _repeated_ids({"topics": [each.id for each in file.topics]})
+    yield from _repeated_ids({"sources": [str(each.get("id")) for each in file.sources if "id" in each]})
+
+
+def _repeated_ids(ids: dict[str, list[str]]) -> Iterator[Problem]:
+    if len(set().union(*ids.values())) == sum(map(len, ids.values())):
+        return
+    first: dict[str, str] = {}
+    for key, things in ids.items():
+        for index, id in enumerate(things):
+            path = f"$.{key}[{index}].id"
+            if id in first:
+                yield Problem(path, f"expected an id of its own, got {id!r}, which {first[id]} has too")
+            first.setdefault(id, path)
+
+
+def _facts(file: FactsFile, known: _Known) -> Iterator[Problem]:
+    sources, concepts, units = known.sources, known.concepts, FACT_UNITS | known.concepts
+    for index, fact in enumerate(file.facts):
+        if not -_LARGEST < fact.value < _LARGEST:
+            yield Problem(f"$.facts[{index}].value", "expected a number below 10^18, got a greater one")
+        if len(fact.printed) > _LONGEST_PRINTED:
+            message = f"expected at most {_LONGEST_PRINTED} characters, got {len(fact.printed)}"
+            yield Problem(f"$.facts[{index}].printed", message)
+        if fact.unit not in units:
+            yield _unknown(f"$.facts[{index}].unit", "unit", fact.unit, units)
+        elif fact.unit != _UNIT_OF.get(fact.kind, fact.unit) or (fact.kind is Kind.COUNT and fact.unit in FACT_UNITS):
+            expected = repr(_UNIT_OF[fact.kind]) if fact.kind in _UNIT_OF else "a concept's id"
+            message = f"expected {expected}, the unit of a {fact.kind.value}, got {fact.unit!r}"
+            yield Problem(f"$.facts[{index}].unit", message)
+        if fact.source not in sources:
+            yield _unknown(f"$.facts[{index}].source", "source", fact.source, sources)
+        if fact.base is not None:
+            yield from _base(f"$.facts[{index}].base", fact, fact.base, known)
+        if fact.part_of is not None:
+            yield from _counts(f"$.facts[{index}].part_of", fact.part_of, known)
+        # A generator for each list of each fact would take longer than all the rest.
+        if not (concepts.issuperset(fact.about) and concepts.issuperset(fact.aside)):
+            yield from _unknown_concepts(f"$.facts[{index}].about", fact.about, known)
+            yield from _unknown_concepts(f"$.facts[{index}].aside", fact.aside, known)
+        if not concepts.issuperset(fact.scope.places):
+            yield from _unknown_concepts(f"$.facts[{index}].scope.places", fact.scope.places, known)
+
+
+def _base(path: str, fact: Fact, base: Base, known: _Known) -> Iterator[Problem]:
+    if fact.kind is not Kind.SHARE:
+        yield Problem(path, f"expected the base of a share, got one of a {fact.kind.value}")
+    for index, reading in enumerate(base.readings):
+        if reading.of is not None and reading.of not in known.units:
+            yield _unknown(f"{path}.readings[{index}].of", "id", reading.of, known.units)
+    yield from _unknown_concepts(f"{path}.concepts", base.concepts, known)
+
+
+def _names(file: FactsFile, known: _Known) -> Iterator[Problem]:
+    for index, names in enumerate(file.names):
+        if names.source not in known.sources:
+            yield _unknown(f"$.names[{index}].source", "source", names.source, known.sources)
+        if names.count is not None:
+            yield from _counts(f"$.names[{index}].count", names.count, known)
+
+
+def _derived(file: FactsFile, known: _Known) -> Iterator[Problem]:
+    units = DERIVED_UNITS | known.concepts
+    for index, derived in enumerate(file.derived):
+        if derived.unit not in units:
+            yield _unknown(f"$.derived[{index}].unit", "unit", derived.unit, units)
+        yield from _inputs(f"$.derived[{index}].formula", derived.formula, known)
+        yield from _unknown_concepts(f"$.derived[{index}].about", derived.about, known)
+        yield from _unknown_concepts(f"$.derived[{index}].aside", derived.aside, known)
+
+
+def _concepts(file: FactsFile, known: _Known) -> Iterator[Problem]:
+    for index, concept in enumerate(file.concepts):
+        if concept.opposite is not None and concept.opposite not in known.concepts:
+            yield _unknown(f"$.concepts[{index}].opposite", "concept", concept.opposite, known.concepts)
+
+
+def _audit(file: FactsFile, known: _Known) -> Iterator[Problem]:
+    for index, rule in enumerate(file.audit):
+        if isinstance(rule, NamesRule) and rule.names not in known.lists:
+            yield _unknown(f"$.audit[{index}].names", "list of names", rule.names, known.lists)
+        yield from _inputs(f"$.audit[{index}]", rule, known)
+
+
+def _inputs(path: str, formula: Formula | AuditRule, known: _Known) -> Iterator[Problem]:
+    """What is wrong with the ids of figures that a formula or a rule names."""
+    tag = str(formula.__struct_config__.tag)
+    for field in formula.__struct_fields__:
+        value = getattr(formula, field)
+        for index, id in enumerate(value if isinstance(value, list) else [value]):
+            if not isinstance(id, str) or (tag, field) == ("names", "names"):
+                continue
+            place = f"{path}.{field}[{index}]" if isinstance(value, list) else f"{path}.{field}"
+            if (tag, field) in _SHARES and known.units.get(id, "percent") != "percent":
+                yield Problem(place, f"expected the id of a share, got {id!r}, whose unit is {known.units[id]}")
+            elif (tag, field) in _COUNTS:
+                yield from _counts(place, id, known)
+            elif id not in known.units:
+                yield _unknown(place, "id", id, known.units)
+
+
+def _counts(path: str, id: str, known: _Known) -> Iterator[Problem]:
+    if id not in known.units:
+        yield _unknown(path, "id", id, known.units)
+    elif known.units[id] == "percent":
+        yield Problem(path, f"expected the id of a count, got {id!r}, whose unit is percent")
+
+
+def _unknown_concepts(path: str, used: list[str], known: _Known) -> Iterator[Problem]:
+    for index, id in enumerate(used):
+        if id not in known.concepts:
+            yield _unknown(f"{path}[{index}]", "concept", id, known.concepts)
+
+
+def _unknown(path: str, kind: str, id: str, known: Iterable[str]) -> Problem:
+    import difflib
+
+    near = difflib.get_close_matches(id, known, n=1)
+    return Problem(path, f"expected a known {kind}, got {id!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+
+
+def _circles(inputs: dict[str, list[str]], places: dict[str, str]) -> Iterator[Problem]:
+    """Each way that leads back to where it began; `places` says where in the file each id has its inputs."""
+    done: set[str] = set()
+    for start in inputs:
+        # Depth first, by hand: chains may be longer than Python's stack.
+        way: dict[str, None] = {}
+        ahead = [iter([start])]
+        while ahead:
+            id = next(ahead[-1], None)
+            if id is None:
+                ahead.pop()
+                if way:
+                    done.add(way.popitem()[0])
+            elif id in way:
+                circle = list(way)[list(way).index(id) :]
+                yield Problem(places[id], f"expected no circle, got {' → '.join([*circle, id])}")
+                done.update(way)
+                break
+            elif id in inputs and id not in done:
+                way[id] = None
+                ahead.append(iter(inputs[id]))

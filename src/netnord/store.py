@@ -1,0 +1,84 @@
+"""A facts file on disk, as a store of facts that can be relied on."""
+
+from __future__ import annotations
+
+import gc
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from netnord.decoding import decoded
+from netnord.errors import FactsFileError
+from netnord.model import AuditRule, Concept, Derived, Fact, FactsFile, NameList, Phrase, Topic
+from netnord.references import problems
+
+_PACKAGE = Path(__file__).parent
+_BUNDLED_IN_WHEEL = _PACKAGE / "data" / "facts.json"
+_BUNDLED_IN_CHECKOUT = _PACKAGE.parents[1] / "data" / "facts.json"
+
+
+class FactStore:
+    """A sound facts file: every id is there once, every reference leads somewhere."""
+
+    def __init__(self, file: FactsFile, path: Path) -> None:
+        """`file` as read from `path`. Raises `FactsFileError` for the first thing that is not sound."""
+        self.path = path
+        for problem in problems(file):
+            raise FactsFileError(f"facts file {path}: {problem.path}: {problem.message}")
+        self.facts: dict[str, Fact] = {fact.id: fact for fact in file.facts}
+        self.names: dict[str, NameList] = {names.id: names for names in file.names}
+        self.derived: dict[str, Derived] = {derived.id: derived for derived in file.derived}
+        self.concepts: dict[str, Concept] = {concept.id: concept for concept in file.concepts}
+        self.sources: dict[str, dict[str, Any]] = {source["id"]: source for source in file.sources}
+        """In CSL-JSON terms."""
+        self.audit: list[AuditRule] = file.audit
+        self._declared_topics = file.topics
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        """Those declared, then all others that an id begins with, in order of appearance, labelled by their id."""
+        topics = {topic.id: topic for topic in self._declared_topics}
+        for id in self.ids():
+            topic = id.partition(".")[0]
+            if topic not in topics:
+                topics[topic] = Topic(topic, Phrase(topic, topic))
+        return list(topics.values())
+
+    def ids(self) -> list[str]:
+        """Of all facts, derived figures and lists of names."""
+        return [*self.facts, *self.derived, *self.names]
+
+
+def bundled_path() -> Path:
+    """The facts file that comes with netnord: inside an installed package, beside `src` in a checkout."""
+    return _BUNDLED_IN_WHEEL if _BUNDLED_IN_WHEEL.is_file() else _BUNDLED_IN_CHECKOUT
+
+
+def load(path: Path) -> FactStore:
+    """The store in the facts file at `path`, which is only read.
+
+    Raises `FactsFileError` if it cannot be read, is not UTF-8, not JSON, not of the right types, or not sound; the
+    message says where in the file, what was expected and what came.
+    """
+    # Facts hold no cycles; looking for some while 100,000 of them are made takes longer than making them.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return FactStore(_read(path), path)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(path: Path) -> FactsFile:
+    try:
+        return decoded(path.read_bytes())
+    except FileNotFoundError:
+        raise FactsFileError(f"facts file {path}: no such file; give another one with --facts") from None
+    except IsADirectoryError:
+        raise FactsFileError(f"facts file {path}: is a folder; give a file in it with --facts") from None
+    except (OSError, ValueError) as failure:  # ValueError: a path with a null character
+        reason = getattr(failure, "strerror", None) or str(failure)
+        raise FactsFileError(f"facts file {path}: cannot be read: {reason.lower()}") from None
+    except FactsFileError as failure:
+        raise FactsFileError(f"facts file {path}: {failure}") from None
