@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 
 from netnord.errors import FactsFileError
-
 from netnord.model import FactsFile
 
 _TOO_DEEP = "nested too deeply; a facts file needs six levels"

@@ -1,11 +1,13 @@
-"""Whether the ids of a facts file are there once, lead to the right kind of thing and not round in circles."""
+"""Whether the ids of a facts file are there once, lead to the right kind of thing, and never in a circle."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netnord.model import AuditRule, Base, Fact, FactsFile, Formula, Kind, NamesRule, inputs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # Units that need no concept to name them.
 FACT_UNITS = frozenset({"percent", "months", "rank"})
@@ -13,10 +15,18 @@ DERIVED_UNITS = frozenset({"percent", "points", "ratio", "months"})
 
 _UNIT_OF = {Kind.SHARE: "percent", Kind.DURATION: "months", Kind.RANK: "rank"}
 
-_LARGEST = 10**18  # a figure beyond it is a slip of the keyboard; so far all arithmetic is quick and fits JSON
+_LARGEST = (
+    10**18
+)  # a figure beyond it is a slip of the keyboard; so far all arithmetic is quick and fits JSON
 _LONGEST_PRINTED = 200  # characters
 
-_SHARES = {("whole", "parts"), ("part_of", "share"), ("implied_base", "share"), ("grim", "share"), ("same", "share")}
+_SHARES = {
+    ("whole", "parts"),
+    ("part_of", "share"),
+    ("implied_base", "share"),
+    ("grim", "share"),
+    ("same", "share"),
+}
 _COUNTS = {
     ("part_of", "whole"),
     ("share_of", "part"),
@@ -65,7 +75,11 @@ def problems(file: FactsFile) -> Iterator[Problem]:
     yield from _audit(file, known)
     yield from _circles(
         {fact.id: [fact.part_of] for fact in file.facts if fact.part_of is not None},
-        {fact.id: f"$.facts[{index}].part_of" for index, fact in enumerate(file.facts) if fact.part_of is not None},
+        {
+            fact.id: f"$.facts[{index}].part_of"
+            for index, fact in enumerate(file.facts)
+            if fact.part_of is not None
+        },
     )
     yield from _circles(
         {derived.id: inputs_of(derived.formula) for derived in file.derived},
@@ -95,11 +109,11 @@ def _repeated_ids(ids: dict[str, list[str]]) -> Iterator[Problem]:
         return
     first: dict[str, str] = {}
     for key, things in ids.items():
-        for index, id in enumerate(things):
+        for index, each in enumerate(things):
             path = f"$.{key}[{index}].id"
-            if id in first:
-                yield Problem(path, f"expected an id of its own, got {id!r}, which {first[id]} has too")
-            first.setdefault(id, path)
+            if each in first:
+                yield Problem(path, f"expected an id of its own, got {each!r}, which {first[each]} has too")
+            first.setdefault(each, path)
 
 
 def _facts(file: FactsFile, known: _Known) -> Iterator[Problem]:
@@ -112,7 +126,9 @@ def _facts(file: FactsFile, known: _Known) -> Iterator[Problem]:
             yield Problem(f"$.facts[{index}].printed", message)
         if fact.unit not in units:
             yield _unknown(f"$.facts[{index}].unit", "unit", fact.unit, units)
-        elif fact.unit != _UNIT_OF.get(fact.kind, fact.unit) or (fact.kind is Kind.COUNT and fact.unit in FACT_UNITS):
+        elif fact.unit != _UNIT_OF.get(fact.kind, fact.unit) or (
+            fact.kind is Kind.COUNT and fact.unit in FACT_UNITS
+        ):
             expected = repr(_UNIT_OF[fact.kind]) if fact.kind in _UNIT_OF else "a concept's id"
             message = f"expected {expected}, the unit of a {fact.kind.value}, got {fact.unit!r}"
             yield Problem(f"$.facts[{index}].unit", message)
@@ -175,16 +191,18 @@ def _inputs(path: str, formula: Formula | AuditRule, known: _Known) -> Iterator[
     tag = str(formula.__struct_config__.tag)
     for field in formula.__struct_fields__:
         value = getattr(formula, field)
-        for index, id in enumerate(value if isinstance(value, list) else [value]):
-            if not isinstance(id, str) or (tag, field) == ("names", "names"):
+        for index, each in enumerate(value if isinstance(value, list) else [value]):
+            if not isinstance(each, str) or (tag, field) == ("names", "names"):
                 continue
             place = f"{path}.{field}[{index}]" if isinstance(value, list) else f"{path}.{field}"
-            if (tag, field) in _SHARES and known.units.get(id, "percent") != "percent":
-                yield Problem(place, f"expected the id of a share, got {id!r}, whose unit is {known.units[id]}")
+            if (tag, field) in _SHARES and known.units.get(each, "percent") != "percent":
+                yield Problem(
+                    place, f"expected the id of a share, got {each!r}, whose unit is {known.units[each]}"
+                )
             elif (tag, field) in _COUNTS:
-                yield from _counts(place, id, known)
-            elif id not in known.units:
-                yield _unknown(place, "id", id, known.units)
+                yield from _counts(place, each, known)
+            elif each not in known.units:
+                yield _unknown(place, "id", each, known.units)
 
 
 def _counts(path: str, id: str, known: _Known) -> Iterator[Problem]:
@@ -195,16 +213,18 @@ def _counts(path: str, id: str, known: _Known) -> Iterator[Problem]:
 
 
 def _unknown_concepts(path: str, used: list[str], known: _Known) -> Iterator[Problem]:
-    for index, id in enumerate(used):
-        if id not in known.concepts:
-            yield _unknown(f"{path}[{index}]", "concept", id, known.concepts)
+    for index, each in enumerate(used):
+        if each not in known.concepts:
+            yield _unknown(f"{path}[{index}]", "concept", each, known.concepts)
 
 
 def _unknown(path: str, kind: str, id: str, known: Iterable[str]) -> Problem:
     import difflib
 
     near = difflib.get_close_matches(id, known, n=1)
-    return Problem(path, f"expected a known {kind}, got {id!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+    return Problem(
+        path, f"expected a known {kind}, got {id!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+    )
 
 
 def _circles(inputs: dict[str, list[str]], places: dict[str, str]) -> Iterator[Problem]:
@@ -215,16 +235,16 @@ def _circles(inputs: dict[str, list[str]], places: dict[str, str]) -> Iterator[P
         way: dict[str, None] = {}
         ahead = [iter([start])]
         while ahead:
-            id = next(ahead[-1], None)
-            if id is None:
+            each = next(ahead[-1], None)
+            if each is None:
                 ahead.pop()
                 if way:
                     done.add(way.popitem()[0])
-            elif id in way:
-                circle = list(way)[list(way).index(id) :]
-                yield Problem(places[id], f"expected no circle, got {' → '.join([*circle, id])}")
+            elif each in way:
+                circle = list(way)[list(way).index(each) :]
+                yield Problem(places[each], f"expected no circle, got {' → '.join([*circle, each])}")
                 done.update(way)
                 break
-            elif id in inputs and id not in done:
-                way[id] = None
-                ahead.append(iter(inputs[id]))
+            elif each in inputs and each not in done:
+                way[each] = None
+                ahead.append(iter(inputs[each]))

@@ -36,10 +36,10 @@ class FactStore:
 
     @cached_property
     def topics(self) -> list[Topic]:
-        """Those declared, then all others that an id begins with, in order of appearance, labelled by their id."""
+        """Those declared, then any other that occurs, in order of appearance, its id as its label."""
         topics = {topic.id: topic for topic in self._declared_topics}
-        for id in self.ids():
-            topic = id.partition(".")[0]
+        for each in self.ids():
+            topic = each.partition(".")[0]
             if topic not in topics:
                 topics[topic] = Topic(topic, Phrase(topic, topic))
         return list(topics.values())
@@ -57,8 +57,8 @@ def bundled_path() -> Path:
 def load(path: Path) -> FactStore:
     """The store in the facts file at `path`, which is only read.
 
-    Raises `FactsFileError` if it cannot be read, is not UTF-8, not JSON, not of the right types, or not sound; the
-    message says where in the file, what was expected and what came.
+    Raises `FactsFileError` if it cannot be read, is not UTF-8, not JSON, not of the right types, or not
+    sound; the message says where in the file, what was expected and what came.
     """
     # Facts hold no cycles; looking for some while 100,000 of them are made takes longer than making them.
     collecting = gc.isenabled()

@@ -1,0 +1,223 @@
+"""Figures that follow from published ones by a declared formula."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, structs
+
+from netnord.errors import FactsFileError
+from netnord.formula import computed, written
+from netnord.interval import Interval, Rounding, whole_counts
+from netnord.model import Complement, Derived, Fact, Formula, Hedge, PartOf, inputs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netnord.store import FactStore
+
+VAGUE = frozenset({Hedge.ABOUT, Hedge.NEARLY})
+"""Hedges that bound nothing exactly."""
+
+_MOST_RESULTS = 1000
+_LARGEST_END = 10**300  # JSON numbers are read as doubles, which end a little above
+_LONGEST_FRACTION = 100_000  # bits
+
+
+class DerivedFigure(Struct, frozen=True):
+    """A derived figure, recomputed; shares in per cent."""
+
+    derived: Derived
+    base: str | None
+    """The id of the whole that was taken, where the formula names several."""
+    inputs: list[str]
+    """Ids, in the order of the formula."""
+    value: Fraction
+    """From the printed values; of a bounded figure ("more than 1,000") that is its bound."""
+    interval: Interval
+    """The values that the precision, hedges and rounding of the inputs allow."""
+    whole_counts: dict[Rounding, range] | None
+    """Where a count of whole things is computed from a share: the counts that print as that share."""
+    hedges: list[Hedge]
+    """Of the inputs, those that bound nothing exactly."""
+    formula: str
+    """With ids: ``sites.companies / sites.total``."""
+    expression: str
+    """With the inputs filled in: ``799 / 1202``."""
+
+
+class Evaluated(NamedTuple):
+    """A fact or derived figure as the input of a formula or a rule; shares in per cent."""
+
+    value: Fraction
+    intervals: dict[Rounding, Interval]
+    hedges: list[Hedge]
+    """Those that bound nothing exactly."""
+    wholes: dict[str, str]
+    """For each derived figure whose formula names several wholes, the one that was taken."""
+    whole_counts: dict[Rounding, range] | None = None
+
+    @property
+    def whole_number(self) -> int | None:
+        """The count, where it is known exactly."""
+        exact = all(interval.low == interval.high == self.value for interval in self.intervals.values())
+        return int(self.value) if exact and not self.hedges and self.value.denominator == 1 else None
+
+
+def derive(store: FactStore, id: str, rounding: Rounding) -> list[DerivedFigure]:
+    """The derived figure `id`: once, or once for each whole that its formula or its inputs allow.
+
+    Inputs are taken as independent of each other: where a formula uses one figure twice, the interval may
+    be wider than need be, never narrower.
+
+    Raises `FactsFileError` if a formula divides by an interval that contains zero, has more than 1,000
+    results, or leaves the range of numbers.
+    """
+    derived = store.derived[id]
+    results = _results(store, derived, _evaluated_up_to(store, id))
+    return [_figure(derived, rounding, *result) for result in results]
+
+
+def evaluate(store: FactStore, id: str) -> list[Evaluated]:
+    """The fact or derived figure `id` for every rounding; several results as for `derive`."""
+    return _evaluated_up_to(store, id)[id]
+
+
+def _evaluated_up_to(store: FactStore, id: str) -> dict[str, list[Evaluated]]:
+    """The figure `id` and all that it is computed from."""
+    known: dict[str, list[Evaluated]] = {}
+    pending = [id]  # by hand: chains of formulas may be longer than Python's stack
+    while pending:
+        each = pending[-1]
+        fact = store.facts.get(each)
+        if fact is not None:
+            known[each] = [_published(fact)]
+        missing = [] if fact else [one for one in inputs_of(store.derived[each].formula) if one not in known]
+        if missing:
+            pending += missing
+            continue
+        if each not in known:
+            known[each] = [result for _, _, result in _results(store, store.derived[each], known)]
+        pending.pop()
+    return known
+
+
+def _published(fact: Fact) -> Evaluated:
+    return Evaluated(
+        fact.exact_value,
+        {rounding: fact.interval(rounding) for rounding in Rounding},
+        [fact.hedge] if fact.hedge in VAGUE else [],
+        {},
+    )
+
+
+def _figure(
+    derived: Derived, rounding: Rounding, formula: Formula, inputs: dict[str, Evaluated], result: Evaluated
+) -> DerivedFigure:
+    def filled_in(id: str) -> str:
+        return _raw(inputs[id].value)
+
+    def filled_in_share(id: str) -> str:
+        return f"{_raw(inputs[id].value)} %"
+
+    return DerivedFigure(
+        derived=derived,
+        base=", ".join(dict.fromkeys(result.wholes.values())) or None,
+        inputs=inputs_of(formula),
+        value=result.value,
+        interval=result.intervals[rounding],
+        whole_counts=result.whole_counts,
+        hedges=result.hedges,
+        formula=written(formula, str, str),
+        expression=written(formula, filled_in, filled_in_share),
+    )
+
+
+_Result = tuple[Formula, dict[str, Evaluated], Evaluated]
+
+
+def _results(store: FactStore, derived: Derived, known: dict[str, list[Evaluated]]) -> list[_Result]:
+    """The formula of each result with its one whole, its inputs, and what it comes to."""
+    results: list[_Result] = []
+    for formula in _with_one_whole(derived.formula):
+        several = formula is not derived.formula
+        for inputs in _combinations(inputs_of(formula), known):
+            if len(results) == _MOST_RESULTS:
+                raise FactsFileError(
+                    f"facts file {store.path}: {derived.id}: over {_MOST_RESULTS:,} results; name fewer wholes"
+                )
+            wholes = {key: whole for each in inputs.values() for key, whole in each.wholes.items()}
+            if several:
+                wholes[derived.id] = inputs_of(formula)[-1]
+            results.append((formula, inputs, _result(store, derived.id, formula, inputs, wholes)))
+    return results
+
+
+def _with_one_whole(formula: Formula) -> list[Formula]:
+    if isinstance(formula, PartOf) and len(formula.whole) > 1:
+        return [structs.replace(formula, whole=[whole]) for whole in formula.whole]
+    return [formula]
+
+
+def _combinations(ids: list[str], known: dict[str, list[Evaluated]]) -> Iterator[dict[str, Evaluated]]:
+    """The inputs in all ways in which no two take different wholes for the same figure."""
+    for combination in product(*(known[each] for each in ids)):
+        wholes: dict[str, str] = {}
+        taken = [item for each in combination for item in each.wholes.items()]
+        if all(wholes.setdefault(key, whole) == whole for key, whole in taken):
+            yield dict(zip(ids, combination, strict=True))
+
+
+def _result(
+    store: FactStore, id: str, formula: Formula, inputs: dict[str, Evaluated], wholes: dict[str, str]
+) -> Evaluated:
+    values = {each: evaluated.value for each, evaluated in inputs.items()}
+    try:
+        value = computed(formula, values.__getitem__, Fraction)
+        intervals = {rounding: _interval(formula, inputs, rounding) for rounding in Rounding}
+    except ZeroDivisionError:
+        divided = written(formula, str, str)
+        message = f"facts file {store.path}: {id}: {divided} divides by a figure that may be zero"
+        raise FactsFileError(message) from None
+    for end in (value, *(end for each in intervals.values() for end in (each.low, each.high))):
+        if end is not None and (abs(end) > _LARGEST_END or end.denominator.bit_length() > _LONGEST_FRACTION):
+            raise FactsFileError(f"facts file {store.path}: {id}: the result is beyond the range of numbers")
+    hedges = list(dict.fromkeys(hedge for each in inputs.values() for hedge in each.hedges))
+    return Evaluated(value, intervals, hedges, wholes, _whole_counts(formula, inputs))
+
+
+def _interval(formula: Formula, inputs: dict[str, Evaluated], rounding: Rounding) -> Interval:
+    intervals = {each: evaluated.intervals[rounding] for each, evaluated in inputs.items()}
+    return computed(formula, intervals.__getitem__, Interval.exactly)
+
+
+def _whole_counts(formula: Formula, inputs: dict[str, Evaluated]) -> dict[Rounding, range] | None:
+    """The whole counts that a share of an exact count may stand for, or what they leave of it."""
+    match formula:
+        case PartOf(share=share, whole=[whole]):
+            base = inputs[whole].whole_number
+            if base is None or base < 0 or inputs[share].hedges:
+                return None
+            part = inputs[share].intervals
+            hundredth = Interval.exactly(Fraction(1, 100))
+            return {rounding: whole_counts(part[rounding] * hundredth, base) for rounding in Rounding}
+        case Complement(of=[part_id], whole=str(whole)):
+            base, counts = inputs[whole].whole_number, inputs[part_id].whole_counts
+            if base is None or counts is None:
+                return None
+            return {rounding: _left(base, taken) for rounding, taken in counts.items()}
+    return None
+
+
+def _left(base: int, taken: range) -> range:
+    """What is left of `base` for each count taken, in order."""
+    return range(base - taken.stop + 1, base - taken.start + 1)
+
+
+def _raw(value: Fraction) -> str:
+    """`value` for a script to read, rounded where it has many decimals: ``28.6``, ``1202``, ``0.0366``."""
+    if value.denominator == 1:
+        return str(value)
+    return f"{float(value):.2f}".rstrip("0") if abs(value) >= 1 else f"{float(value):.3g}"
