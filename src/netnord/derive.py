@@ -182,7 +182,7 @@ def _result(
         message = f"facts file {store.path}: {id}: {divided} divides by a figure that may be zero"
         raise FactsFileError(message) from None
     for end in (value, *(end for each in intervals.values() for end in (each.low, each.high))):
-        if end is not None and (abs(end) > _LARGEST_END or end.denominator.bit_length() > _LONGEST_FRACTION):
+        if end and (abs(end) > _LARGEST_END or end.denominator.bit_length() > _LONGEST_FRACTION):
             raise FactsFileError(f"facts file {store.path}: {id}: the result is beyond the range of numbers")
     hedges = list(dict.fromkeys(hedge for each in inputs.values() for hedge in each.hedges))
     return Evaluated(value, intervals, hedges, wholes, _whole_counts(formula, inputs))
