@@ -1,0 +1,41 @@
+"""The command line: `main` runs one command and turns every failure into one line and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from netnord.errors import NetnordError
+
+__all__ = ["main"]
+
+_USAGE = 2
+_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command `argv` (without the program's name; that of this process, if ``None``): its exit code."""
+    import typer
+
+    from netnord.cli.commands import command_line, usage_message
+    from netnord.cli.output import complain, release_stdout
+
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    try:
+        code = command_line().main(arguments, prog_name="netnord", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except NetnordError as failure:
+        complain(str(failure))
+        return failure.exit_code
+    except typer.TyperException as failure:
+        complain(usage_message(failure))
+        return _USAGE
+    except BrokenPipeError:
+        release_stdout()
+        return 0
+    except OSError as failure:
+        release_stdout()
+        complain(f"cannot write the output: {failure.strerror or failure}")
+        return _USAGE
+    except KeyboardInterrupt:
+        return _INTERRUPTED

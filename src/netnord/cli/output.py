@@ -1,0 +1,58 @@
+"""Text to standard output and standard error, whatever these can take."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+
+from netnord.errors import OutputError
+
+
+def emit(text: str, unencodable: str = "netnord.lookalike") -> None:
+    """Writes `text` to standard output.
+
+    `unencodable` is the error handler for characters that its encoding does not have. A reader that has closed
+    the pipe has read enough; any other failure raises `OutputError`.
+    """
+    if sys.stdout is None:
+        raise OutputError("cannot write the output: standard output is closed")
+    try:
+        sys.stdout.write(_encodable(text, unencodable))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        release_stdout()
+    except OSError as failure:
+        release_stdout()
+        raise OutputError(f"cannot write the output: {(failure.strerror or str(failure)).lower()}") from None
+
+
+def complain(message: str) -> None:
+    """Writes `message` to standard error as the one line that a failure gets."""
+    if sys.stderr is None:
+        return
+    line = f"netnord: {' '.join(message.split())}\n"
+    with suppress(OSError):
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.write(line.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stderr.flush()
+
+
+def release_stdout() -> None:
+    """Lets go of what standard output could not write, or Python would try once more at the end, and complain."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _encodable(text: str, unencodable: str) -> str:
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        from netnord.render import substitutes
+
+        substitutes.register()
+        return text.encode(encoding, unencodable).decode(encoding)
+    return text

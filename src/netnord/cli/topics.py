@@ -1,0 +1,54 @@
+"""`adoption`, `sites`, `providers`, `ecommerce`: one topic each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from netnord.cli.answers import answer
+from netnord.cli.options import (
+    FactsOption,
+    FormatOption,
+    JsonOption,
+    LanguageOption,
+    RoundingOption,
+    SourcesOption,
+    format_of,
+    store_at,
+    view,
+)
+from netnord.tables import topic_table, with_citations
+
+BreakdownOption = Annotated[
+    bool, typer.Option("--breakdown", "-b", help="Add the parts of each whole, their shares and bars.")
+]
+
+
+def _topic_command(topic: str, help: str) -> Callable[..., None]:
+    def show_topic(
+        format: FormatOption = None,
+        json: JsonOption = False,
+        breakdown: BreakdownOption = False,
+        sources: SourcesOption = False,
+        lang: LanguageOption = None,
+        rounding: RoundingOption = None,
+        facts: FactsOption = None,
+    ) -> None:
+        store = store_at(facts)
+        table = topic_table(store, topic, view(lang, rounding))
+        if breakdown:
+            from netnord.breakdown import with_breakdowns
+
+            table = with_breakdowns(table, store)
+        answer(with_citations(table) if sources else table, store, format_of(format, json))
+
+    show_topic.__doc__ = help
+    return show_topic
+
+
+adoption = _topic_command("adoption", "Companies on the Internet: who is connected, who plans to be.")
+sites = _topic_command("sites", "Web sites of the region: how many, whose, and what for.")
+providers = _topic_command("providers", "Firms that design, host and advise, and their jobs.")
+ecommerce = _topic_command("ecommerce", "Sites that sell: how many, with secure payment, with order tracking.")

@@ -1,0 +1,127 @@
+"""From the store to what one answer shows: which figures, in which language, under which rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from netnord.derive import DerivedFigure, derive
+from netnord.errors import UnknownNameError
+from netnord.interval import Rounding
+from netnord.model import Fact, Language, NameList, Phrase, inputs_of
+from netnord.store import FactStore
+
+ALL_FIGURES = Phrase(fr="Tous les chiffres", en="All figures")
+
+
+class View(Struct, frozen=True):
+    """How a reader wants to see figures."""
+
+    language: Language = Language.EN
+    rounding: Rounding = Rounding.NEAREST
+
+
+class Table(Struct, frozen=True):
+    """Figures that are shown together."""
+
+    title: str
+    topic: str | None
+    """``None`` if the figures come from anywhere in the store."""
+    view: View
+    facts: list[Fact]
+    derived: list[DerivedFigure]
+    """A formula with several bases gives several."""
+    names: list[NameList]
+    sources: list[dict[str, Any]]
+    """In CSL-JSON terms; those of the figures shown."""
+    bases: dict[str, str]
+    """The labels of the counts that figures shown are a part of, by id."""
+    cited: bool = False
+    """Whether people also see where each figure stands in its source."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> list[str]:
+        """Of all figures and lists shown, each once, in order."""
+        return list(dict.fromkeys(self._row_ids()))
+
+    def _row_ids(self) -> Iterable[str]:
+        yield from (fact.id for fact in self.facts)
+        yield from (figure.derived.id for figure in self.derived)
+        yield from (names.id for names in self.names)
+
+
+def topic_table(store: FactStore, topic: str, view: View) -> Table:
+    """All of one topic. Raises `UnknownNameError` if the store has nothing on it."""
+    labels = {known.id: known.label for known in store.topics}
+    if topic not in labels:
+        raise UnknownNameError("topic", topic, list(labels), f"this facts file has {', '.join(labels) or 'none'}")
+    prefix = f"{topic}."
+    ids = [id for id in store.ids() if id == topic or id.startswith(prefix)]
+    return figures_table(store, ids, labels[topic].in_language(view.language), view, topic)
+
+
+def whole_table(store: FactStore, view: View) -> Table:
+    """Everything in the store."""
+    return figures_table(store, store.ids(), ALL_FIGURES.in_language(view.language), view)
+
+
+def figures_table(
+    store: FactStore, ids: Iterable[str], title: str, view: View, topic: str | None = None
+) -> Table:
+    """Those with these ids, facts first. Raises `UnknownNameError` for an id that the store does not have."""
+    facts: list[Fact] = []
+    derived: list[DerivedFigure] = []
+    names: list[NameList] = []
+    for id in dict.fromkeys(ids):
+        if id in store.facts:
+            facts.append(store.facts[id])
+        elif id in store.derived:
+            derived += derive(store, id, view.rounding)
+        elif id in store.names:
+            names.append(store.names[id])
+        else:
+            raise UnknownNameError("id", id, store.ids(), "see 'netnord list'")
+    sources = _sources(store, facts, derived, names)
+    return Table(title, topic, view, facts, derived, names, sources, _base_labels(store, facts, derived, view))
+
+
+def with_citations(table: Table) -> Table:
+    return replace(table, cited=True)
+
+
+def _sources(
+    store: FactStore, facts: list[Fact], derived: list[DerivedFigure], names: list[NameList]
+) -> list[dict[str, Any]]:
+    wanted = {fact.source for fact in facts} | {listed.source for listed in names}
+    for figure in derived:
+        wanted |= {store.facts[id].source for id in published_inputs(store, figure.inputs)}
+    return [source for id, source in store.sources.items() if id in wanted]
+
+
+def published_inputs(store: FactStore, inputs: Iterable[str]) -> list[str]:
+    """The facts that `inputs` come from in the end, through however many formulas."""
+    seen: dict[str, None] = {}
+    waiting = list(inputs)[::-1]
+    while waiting:
+        id = waiting.pop()
+        if id not in seen and id in store.derived:
+            waiting += inputs_of(store.derived[id].formula)[::-1]
+        seen[id] = None
+    return [id for id in seen if id in store.facts]
+
+
+def _base_labels(
+    store: FactStore, facts: list[Fact], derived: list[DerivedFigure], view: View
+) -> dict[str, str]:
+    ids = {fact.part_of for fact in facts} | {figure.base for figure in derived}
+    return {id: label_of(store, id, view.language) for id in ids if id is not None}
+
+
+def label_of(store: FactStore, id: str, language: Language) -> str:
+    """Of a fact, a derived figure or a list of names."""
+    labelled = store.facts.get(id) or store.derived.get(id) or store.names[id]
+    return labelled.label.in_language(language)
