@@ -76,32 +76,39 @@ def derive(store: FactStore, id: str, rounding: Rounding) -> list[DerivedFigure]
     results, or leaves the range of numbers.
     """
     derived = store.derived[id]
-    results = _results(store, derived, _evaluated_up_to(store, id))
+    results = _results(store, derived, evaluate(store, inputs_of(derived.formula)))
     return [_figure(derived, rounding, *result) for result in results]
 
 
-def evaluate(store: FactStore, id: str) -> list[Evaluated]:
-    """The fact or derived figure `id` for every rounding; several results as for `derive`."""
-    return _evaluated_up_to(store, id)[id]
+def evaluate(store: FactStore, ids: list[str]) -> dict[str, list[Evaluated]]:
+    """The facts and derived figures `ids`, and all that they are computed from.
 
-
-def _evaluated_up_to(store: FactStore, id: str) -> dict[str, list[Evaluated]]:
-    """The figure `id` and all that it is computed from."""
+    Several results and errors as for `derive`.
+    """
     known: dict[str, list[Evaluated]] = {}
-    pending = [id]  # by hand: chains of formulas may be longer than Python's stack
+    pending = list(ids)  # by hand: chains of formulas may be longer than Python's stack
     while pending:
         each = pending[-1]
-        fact = store.facts.get(each)
-        if fact is not None:
-            known[each] = [_published(fact)]
-        missing = [] if fact else [one for one in inputs_of(store.derived[each].formula) if one not in known]
+        if each in store.facts:
+            known[each] = [_published(store.facts[each])]
+        if each in known:
+            pending.pop()
+            continue
+        missing = [one for one in inputs_of(store.derived[each].formula) if one not in known]
         if missing:
             pending += missing
-            continue
-        if each not in known:
+        else:
             known[each] = [result for _, _, result in _results(store, store.derived[each], known)]
-        pending.pop()
     return known
+
+
+def combinations(ids: list[str], known: dict[str, list[Evaluated]]) -> Iterator[dict[str, Evaluated]]:
+    """The figures `ids` in all ways in which no two take different wholes for the same figure."""
+    for combination in product(*(known[each] for each in ids)):
+        wholes: dict[str, str] = {}
+        taken = [item for each in combination for item in each.wholes.items()]
+        if all(wholes.setdefault(key, whole) == whole for key, whole in taken):
+            yield dict(zip(ids, combination, strict=True))
 
 
 def _published(fact: Fact) -> Evaluated:
@@ -143,7 +150,7 @@ def _results(store: FactStore, derived: Derived, known: dict[str, list[Evaluated
     results: list[_Result] = []
     for formula in _with_one_whole(derived.formula):
         several = formula is not derived.formula
-        for inputs in _combinations(inputs_of(formula), known):
+        for inputs in combinations(inputs_of(formula), known):
             if len(results) == _MOST_RESULTS:
                 raise FactsFileError(
                     f"facts file {store.path}: {derived.id}: over {_MOST_RESULTS:,} results; name fewer wholes"
@@ -159,15 +166,6 @@ def _with_one_whole(formula: Formula) -> list[Formula]:
     if isinstance(formula, PartOf) and len(formula.whole) > 1:
         return [structs.replace(formula, whole=[whole]) for whole in formula.whole]
     return [formula]
-
-
-def _combinations(ids: list[str], known: dict[str, list[Evaluated]]) -> Iterator[dict[str, Evaluated]]:
-    """The inputs in all ways in which no two take different wholes for the same figure."""
-    for combination in product(*(known[each] for each in ids)):
-        wholes: dict[str, str] = {}
-        taken = [item for each in combination for item in each.wholes.items()]
-        if all(wholes.setdefault(key, whole) == whole for key, whole in taken):
-            yield dict(zip(ids, combination, strict=True))
 
 
 def _result(

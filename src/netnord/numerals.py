@@ -11,9 +11,12 @@ from netnord.model import Language
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from netnord.interval import Interval
+
 NARROW_NO_BREAK_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
 _MINUS = "\u2212"
+_SMALLEST = Fraction(1, 10**12)  # what is smaller is written as zero
 
 
 def number(value: Fraction | int, language: Language, decimals: int | None = None) -> str:
@@ -59,9 +62,62 @@ def span(values: Sequence[int], language: Language) -> str:
     return f"{first} à {last}" if language is Language.FR else f"{first} to {last}"
 
 
+# By whether the lower and the upper end are values themselves.
+_BETWEEN = {
+    Language.FR: {
+        (True, True): "de {low} à {high}",
+        (True, False): "de {low} à {high} (exclu)",
+        (False, True): "de {low} (exclu) à {high}",
+        (False, False): "entre {low} et {high} (exclus)",
+    },
+    Language.EN: {
+        (True, True): "{low} to {high}",
+        (True, False): "{low} to {high} (excluded)",
+        (False, True): "{low} (excluded) to {high}",
+        (False, False): "between {low} and {high} (both excluded)",
+    },
+}
+_ABOVE = {
+    Language.FR: {True: "au moins {low}", False: "plus de {low}"},
+    Language.EN: {True: "at least {low}", False: "more than {low}"},
+}
+_BELOW = {
+    Language.FR: {True: "au plus {high}", False: "moins de {high}"},
+    Language.EN: {True: "at most {high}", False: "less than {high}"},
+}
+_ANY = {Language.FR: "n’importe quelle valeur", Language.EN: "any value"}
+
+
+def bounds(interval: Interval, language: Language, decimals: int | None = None) -> str:
+    """What lies in `interval`, its ends as `number` writes them: "96 to 100 (excluded)", "more than 1,000"."""
+    if interval.low is None and interval.high is None:
+        return _ANY[language]
+    if interval.low is None:
+        pattern = _BELOW[language][interval.high_closed]
+    elif interval.high is None:
+        pattern = _ABOVE[language][interval.low_closed]
+    elif interval.low == interval.high:
+        pattern = "{low}"
+    else:
+        pattern = _BETWEEN[language][interval.low_closed, interval.high_closed]
+    return pattern.format(
+        low=None if interval.low is None else number(interval.low, language, decimals),
+        high=None if interval.high is None else number(interval.high, language, decimals),
+    )
+
+
+def french_spacing(text: str) -> str:
+    """`text` with the no-break spaces that French sets before double signs and inside guillemets."""
+    for sign in ";!?":
+        text = text.replace(f" {sign}", f"{NARROW_NO_BREAK_SPACE}{sign}")
+    for spaced, unbroken in ((" :", ":"), (" %", "%"), (" »", "»")):
+        text = text.replace(spaced, NO_BREAK_SPACE + unbroken)
+    return text.replace("« ", f"«{NO_BREAK_SPACE}")
+
+
 def _enough_decimals(value: Fraction) -> int:
     if value.denominator == 1:
         return 0
     if abs(value) >= 1:
         return 1
-    return 1 - floor(log10(abs(value)))
+    return 1 - floor(log10(max(abs(value), _SMALLEST)))
