@@ -1,0 +1,120 @@
+"""What the store knows, in the form in which a claim can be matched with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from msgspec import Struct
+
+from netnord.derive import derive
+from netnord.interval import Interval, Rounding
+from netnord.model import Complement, Derived, Fact, Hedge, Kind, PartOf, Phrase, ShareOf, inputs_of
+from netnord.prose.quantity import Measure
+from netnord.store import FactStore
+
+_MEASURE_OF_KIND = {
+    Kind.SHARE: Measure.PERCENT,
+    Kind.COUNT: Measure.COUNT,
+    Kind.DURATION: Measure.MONTHS,
+    Kind.RANK: Measure.RANK,
+    Kind.THRESHOLD: Measure.COUNT,
+}
+_MEASURE_OF_UNIT = {"percent": Measure.PERCENT, "points": Measure.POINTS, "ratio": Measure.TIMES, "months": Measure.MONTHS}
+
+
+class Known(Struct, frozen=True, gc=False):
+    """A published or derived figure and the words by which a text speaks of it."""
+
+    id: str
+    label: Phrase
+    measure: Measure
+    value: Fraction
+    intervals: tuple[Interval, ...]
+    """What the figure may be, one interval for each possible base."""
+    hedge: Hedge
+    is_threshold: bool
+    unit: str
+    about: tuple[str, ...]
+    aside: frozenset[str]
+    base: frozenset[str]
+    """Concepts of what it is a share of."""
+    places: frozenset[str]
+    year: int | None
+    complement: str | None = None
+    """The derived figure that is left when this share is taken from the whole."""
+
+
+def known_figures(store: FactStore) -> list[Known]:
+    """All figures of a store that a text can be matched with: those that say what they are about."""
+    complements = {
+        derived.formula.of[0]: derived.id
+        for derived in store.derived.values()
+        if isinstance(derived.formula, Complement) and derived.formula.whole is None and len(derived.formula.of) == 1
+    }
+    published = [_published(fact, complements) for fact in store.facts.values() if fact.about]
+    recomputed = [_recomputed(store, derived) for derived in store.derived.values() if derived.about]
+    return published + recomputed
+
+
+def _published(fact: Fact, complements: Mapping[str, str]) -> Known:
+    return Known(
+        id=fact.id,
+        label=fact.label,
+        measure=_MEASURE_OF_KIND[fact.kind],
+        value=fact.exact_value,
+        intervals=(fact.interval(Rounding.NEAREST),),
+        hedge=fact.hedge,
+        is_threshold=fact.kind is Kind.THRESHOLD,
+        unit=fact.unit,
+        about=tuple(fact.about),
+        aside=frozenset(fact.aside),
+        base=frozenset(fact.base.concepts if fact.base else ()),
+        places=frozenset(fact.scope.places),
+        year=_year(fact),
+        complement=complements.get(fact.id),
+    )
+
+
+def _recomputed(store: FactStore, derived: Derived) -> Known:
+    results = derive(store, derived.id, Rounding.NEAREST)
+    facts = list(_facts_behind(store, derived.id))
+    years = {_year(fact) for fact in facts}
+    return Known(
+        id=derived.id,
+        label=derived.label,
+        measure=_MEASURE_OF_UNIT.get(derived.unit, Measure.COUNT),
+        value=results[0].value,
+        intervals=tuple(result.interval for result in results),
+        hedge=results[0].hedges[0] if results[0].hedges else Hedge.EXACTLY,
+        is_threshold=False,
+        unit=derived.unit,
+        about=tuple(derived.about),
+        aside=frozenset(derived.aside),
+        base=frozenset(_base_concepts(store, derived)),
+        places=frozenset(place for fact in facts for place in fact.scope.places),
+        year=years.pop() if len(years) == 1 else None,
+    )
+
+
+def _base_concepts(store: FactStore, derived: Derived) -> Iterable[str]:
+    """A share of a count is a share of what that count is about; a complement has the base of what it completes."""
+    match derived.formula:
+        case ShareOf(whole=whole) if whole in store.facts:
+            return store.facts[whole].about
+        case Complement() | PartOf():
+            return [c for fact in _facts_behind(store, derived.id) if fact.base for c in fact.base.concepts]
+        case _:
+            return ()
+
+
+def _facts_behind(store: FactStore, id: str) -> Iterable[Fact]:
+    if id in store.facts:
+        yield store.facts[id]
+    elif id in store.derived:
+        for input_id in inputs_of(store.derived[id].formula):
+            yield from _facts_behind(store, input_id)
+
+
+def _year(fact: Fact) -> int | None:
+    return int(fact.scope.when[:4]) if fact.scope.when else None

@@ -1,0 +1,172 @@
+"""Which known figure each claim is about: all claims of a sentence together, each figure once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+
+from msgspec import Struct
+
+from netnord.model import Hedge
+from netnord.prose.claims import Claim
+from netnord.prose.comparing import Agreement, agreement
+from netnord.prose.known import Known
+from netnord.prose.quantity import Measure, Quantity
+
+_LEAST_OF_ANY = 0.12  # every concept of a figure must belong to the claim at least so strongly
+_LEAST_OF_RAREST = 0.33  # and the one that tells it from others so strongly
+_UNEXPLAINED = 0.6  # what a concept costs that belongs to the claim but not to the figure
+_PLACE_BONUS = 0.08
+_ELSEWHERE = 0.25
+_OPPOSITE_BONUS = 0.02
+
+_UPPER_BOUNDS = (Hedge.LESS_THAN, Hedge.AT_MOST)
+_LOWER_BOUNDS = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+
+
+class Obstacle(Enum):
+    """Why a figure whose words fit a claim is not what the claim is about."""
+
+    ELSEWHERE = "elsewhere"  # another place, population or time
+    BASE = "base"  # a share of something else
+
+
+class Match(Struct, frozen=True, gc=False):
+    """A known figure that a claim may be about."""
+
+    known: Known
+    score: float
+    is_denied: bool
+    """The claim says the opposite: its share is what is left of the known one."""
+    obstacle: Obstacle | None
+
+
+class Matcher:
+    """The known figures, found by the concepts that they are about."""
+
+    def __init__(self, known: Sequence[Known], opposites: Mapping[str, str]) -> None:
+        self.known = known
+        self.opposites = dict(opposites) | {concept: denied for denied, concept in opposites.items()}
+        self._about: dict[str, list[Known]] = {}
+        uses: dict[str, int] = {}
+        for figure in known:
+            for concept in figure.about:
+                uses[concept] = uses.get(concept, 0) + 1
+        self.weight = {concept: 1 / count**0.5 for concept, count in uses.items()}
+        self.rarest = {figure.id: max(figure.about, key=lambda c: self.weight[c]) for figure in known}
+        for figure in known:
+            rarest = self.rarest[figure.id]
+            for concept in {rarest, self.opposites.get(rarest, rarest)}:
+                self._about.setdefault(concept, []).append(figure)
+        self.places = frozenset(place for figure in known for place in figure.places) | {
+            c for figure in known for c in figure.about if any(c in other.places for other in known)
+        }
+
+    def candidates(self, claim: Claim) -> list[Match]:
+        """The figures that the claim may be about, best first."""
+        figures: dict[str, Known] = {}
+        for concept in claim.strength:
+            for figure in self._about.get(concept, ()):
+                if figure.measure in claim.measures or (
+                    figure.measure is Measure.TIMES and claim.quantity.measure is Measure.PERCENT
+                ):
+                    figures[figure.id] = figure
+        matches = [match for figure in figures.values() if (match := self._match(claim, figure)) is not None]
+        matches.sort(key=lambda match: -match.score)
+        return matches
+
+    def owner(self, quantity: Quantity, instead: Known) -> Known | None:
+        """Another figure of the same measure and topic that the quantity agrees with."""
+        topic = instead.id.partition(".")[0]
+        for known in self.known:
+            if known is not instead and known.measure is instead.measure and known.id.partition(".")[0] == topic:
+                if agreement(quantity, known, is_denied=False) is Agreement.YES:
+                    return known
+        return None
+
+    def _match(self, claim: Claim, known: Known) -> Match | None:
+        if not _counts_the_same(claim, known):
+            return None
+        strength, total, weights, is_denied = claim.strength, 0.0, 0.0, False
+        used = set(known.about)
+        for concept in known.about:
+            opposite = self.opposites.get(concept)
+            direct = strength.get(concept, 0.0)
+            reverse = strength.get(opposite, 0.0) if opposite else 0.0
+            most = max(direct, reverse)
+            if most < (_LEAST_OF_RAREST if concept == self.rarest[known.id] else _LEAST_OF_ANY):
+                return None
+            said = opposite if opposite and reverse > direct else concept
+            used.add(said)
+            if concept not in self.places:
+                is_denied ^= (said != concept) ^ (said in claim.negated)
+            total += self.weight[concept] * most
+            weights += self.weight[concept]
+        if any(claim.owned.get(concept, 0.0) > 0.45 for concept in known.aside):
+            return None
+        explained = used | known.base | known.places | {known.unit}
+        unexplained = max(
+            (
+                affinity * self.weight.get(concept, 1.0)
+                for concept, affinity in claim.owned.items()
+                if concept not in explained and self._tells(concept, known.measure)
+            ),
+            default=0.0,
+        )
+        score = total / weights - _UNEXPLAINED * unexplained
+        if any(claim.owned.get(place, 0.0) > 0.3 for place in known.places):
+            score += _PLACE_BONUS
+        if is_denied:
+            if known.measure is not Measure.PERCENT:
+                return None
+            score -= _OPPOSITE_BONUS
+        return Match(known, score, is_denied, self._obstacle(claim, known))
+
+    def _tells(self, concept: str, measure: Measure) -> bool:
+        return any(figure.measure is measure for figure in self._about.get(concept, ())) or concept in self.places
+
+    def _obstacle(self, claim: Claim, known: Known) -> Obstacle | None:
+        if claim.year is not None and known.year is not None and claim.year != known.year:
+            return Obstacle.ELSEWHERE
+        own_place = max((claim.strength.get(place, 0.0) for place in known.places), default=0.0)
+        if claim.elsewhere > max(_ELSEWHERE, own_place):
+            return Obstacle.ELSEWHERE
+        if claim.base is not None and known.base and known.measure is Measure.PERCENT:
+            if claim.base.isdisjoint(known.base | frozenset(known.about) | known.places):
+                return Obstacle.BASE
+        return None
+
+
+def _counts_the_same(claim: Claim, known: Known) -> bool:
+    """Whether the noun counted may be that of the known figure."""
+    quantity = claim.quantity
+    if known.is_threshold:
+        opposite = _UPPER_BOUNDS if known.hedge in _LOWER_BOUNDS else _LOWER_BOUNDS
+        if quantity.hedge in opposite:
+            return False
+    if quantity.measure is Measure.COUNT and known.measure is Measure.COUNT and claim.governed is not None:
+        return known.unit in claim.governed or not claim.governed.isdisjoint(known.about)
+    return True
+
+
+def assigned(candidates: Iterable[Sequence[Match]]) -> list[Match | None]:
+    """For each claim the figure that it is about: the best pairs first, each figure once."""
+    rows = list(candidates)
+    pairs = sorted(
+        (
+            (match.score, -row, match)
+            for row, matches in enumerate(rows)
+            for match in matches
+            if match.obstacle is None
+        ),
+        key=lambda pair: pair[:2],
+        reverse=True,
+    )
+    result: list[Match | None] = [None] * len(rows)
+    taken: set[str] = set()
+    for _, negative_row, match in pairs:
+        row = -negative_row
+        if result[row] is None and match.known.id not in taken:
+            result[row] = match
+            taken.add(match.known.id)
+    return result

@@ -1,0 +1,152 @@
+"""What is said of a judgement, in French or English."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from netnord.citations import brief_citation
+from netnord.model import Hedge, Language, inputs_of
+from netnord.numerals import number, ordinal, percent
+from netnord.prose.judging import Doubt, Fault, Judgement, Verdict
+from netnord.prose.known import Known
+from netnord.prose.quantity import Measure
+from netnord.store import FactStore
+
+_HEDGES = {
+    Language.EN: {
+        Hedge.ABOUT: "about {}",
+        Hedge.NEARLY: "nearly {}",
+        Hedge.MORE_THAN: "more than {}",
+        Hedge.AT_LEAST: "at least {}",
+        Hedge.LESS_THAN: "less than {}",
+        Hedge.AT_MOST: "at most {}",
+    },
+    Language.FR: {
+        Hedge.ABOUT: "environ {}",
+        Hedge.NEARLY: "près de {}",
+        Hedge.MORE_THAN: "plus de {}",
+        Hedge.AT_LEAST: "au moins {}",
+        Hedge.LESS_THAN: "moins de {}",
+        Hedge.AT_MOST: "au plus {}",
+    },
+}
+
+_MESSAGES = {
+    Language.EN: {
+        "published": "{label}: {figure} ({source})",
+        "derived": "{label}: {figure}, recomputed from {inputs}",
+        "value": "{label}: the source has {figure} ({source})",
+        "value_derived": "{label}: it comes to {figure}, recomputed from {inputs}",
+        "subject": "{own} is the figure for “{other}”; {label}: {figure} ({source})",
+        "denied": "{figure} are left: {label} is {direct} ({source})",
+        "reversed": "the other way round: {label} is {direct}, which leaves {figure} ({source})",
+        "bound": "the bound does not hold; {label}: {figure} ({source})",
+        Doubt.NOTHING: "nothing known about this figure",
+        Doubt.ELSEWHERE: "nothing known for this place, time or population; {label}: {figure} ({source})",
+        Doubt.BASE: "a share of something else than in the source; {label}: {figure} ({source})",
+        Doubt.UNSURE: "not sure enough to judge; the nearest is {label}: {figure} ({source})",
+        "sentence": "{citation}, sentence {sentence}",
+        "points": "{} points",
+        "months": "{} months",
+    },
+    Language.FR: {
+        "published": "{label} : {figure} ({source})",
+        "derived": "{label} : {figure}, recalculé d’après {inputs}",
+        "value": "{label} : la source donne {figure} ({source})",
+        "value_derived": "{label} : le calcul donne {figure}, d’après {inputs}",
+        "subject": "{own}, c’est le chiffre de « {other} » ; {label} : {figure} ({source})",
+        "denied": "{figure}, c’est ce qui reste : {label}, {direct} ({source})",
+        "reversed": "c’est l’inverse : {label}, {direct}, ce qui laisse {figure} ({source})",
+        "bound": "la borne ne tient pas ; {label} : {figure} ({source})",
+        Doubt.NOTHING: "rien de connu sur ce chiffre",
+        Doubt.ELSEWHERE: "rien de connu pour ce lieu, cette date ou cette population ; {label} : {figure} ({source})",
+        Doubt.BASE: "une part d’autre chose que dans la source ; {label} : {figure} ({source})",
+        Doubt.UNSURE: "trop incertain pour en juger ; au plus près, {label} : {figure} ({source})",
+        "sentence": "{citation}, phrase {sentence}",
+        "points": "{} points",
+        "months": "{} mois",
+    },
+}
+
+
+class Wording:
+    """Says judgements against one store in one language."""
+
+    def __init__(self, store: FactStore, language: Language) -> None:
+        self._store = store
+        self._language = language
+        self._say = _MESSAGES[language]
+        self._kept: dict[tuple[str, bool], str] = {}
+
+    def figure(self, known: Known, *, is_denied: bool = False) -> str:
+        """The known figure with its hedge, or what is left of it, as a writer would put it."""
+        key = known.id, is_denied
+        if key not in self._kept:
+            value = 100 - known.value if is_denied else known.value
+            written = self._number(value, known.measure)
+            if is_denied or known.hedge is Hedge.EXACTLY:
+                self._kept[key] = written
+            else:
+                self._kept[key] = _HEDGES[self._language][known.hedge].format(written)
+        return self._kept[key]
+
+    def _number(self, value: Fraction, measure: Measure) -> str:
+        match measure:
+            case Measure.PERCENT:
+                return percent(value, self._language)
+            case Measure.RANK:
+                return ordinal(int(value), self._language)
+            case Measure.POINTS | Measure.MONTHS:
+                return self._say[measure.value].format(number(value, self._language))
+            case _:
+                return number(value, self._language)
+
+    def expected(self, judgement: Judgement) -> str | None:
+        """What to write instead; ``None`` unless the figure is refuted."""
+        if judgement.verdict is not Verdict.REFUTED or judgement.known is None:
+            return None
+        return self.figure(judgement.known, is_denied=judgement.is_denied)
+
+    def message(self, judgement: Judgement) -> str:
+        """One sentence: what the store has, and where from."""
+        known = judgement.known
+        if known is None:
+            return self._say[Doubt.NOTHING]
+        parts = {
+            "label": known.label.in_language(self._language),
+            "figure": self.figure(known, is_denied=judgement.is_denied and judgement.doubt is Doubt.NOTHING),
+            "direct": self.figure(known),
+            "source": self._source(known),
+            "inputs": self._inputs(known),
+        }
+        if judgement.owner is not None:
+            parts["own"] = self.figure(judgement.owner)
+            parts["other"] = judgement.owner.label.in_language(self._language)
+        return self._say[self._key(judgement, known)].format_map(parts)
+
+    def _key(self, judgement: Judgement, known: Known) -> str | Doubt:
+        is_derived = known.id in self._store.derived
+        if judgement.verdict is Verdict.NOT_ENOUGH_INFO:
+            return judgement.doubt
+        if judgement.verdict is Verdict.SUPPORTED:
+            if judgement.is_denied:
+                return "denied"
+            return "derived" if is_derived else "published"
+        if judgement.fault is Fault.SUBJECT:
+            return "subject"
+        if judgement.fault is Fault.REVERSED:
+            return "reversed"
+        if judgement.fault is Fault.BOUND:
+            return "bound"
+        return "value_derived" if is_derived else "value"
+
+    def _source(self, known: Known) -> str:
+        fact = self._store.facts.get(known.id)
+        if fact is None:
+            return self._inputs(known)
+        citation = brief_citation(self._store.sources[fact.source], self._language)
+        return self._say["sentence"].format(citation=citation, sentence=fact.locator.sentence)
+
+    def _inputs(self, known: Known) -> str:
+        derived = self._store.derived.get(known.id)
+        return ", ".join(inputs_of(derived.formula)) if derived else ""

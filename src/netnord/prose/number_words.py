@@ -1,0 +1,304 @@
+"""Numbers as written, in words of French and English or in digits, without their units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from netnord.prose.text import Tokens
+
+
+class Number(NamedTuple):
+    """A number as it stands in ``tokens[first:last]``."""
+
+    first: int
+    last: int
+    value: Fraction
+    step: Fraction
+    in_words: bool
+    ordinal: bool = False
+
+
+class _Grammar(NamedTuple):
+    """The words of one language, by the part that they play in a number."""
+
+    units: Mapping[str, int]
+    tens: Mapping[str, int]
+    hundreds: frozenset[str]
+    scales: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    point: str
+    half: tuple[tuple[str, ...], ...]
+
+
+def _numbered(words: str, first: int = 0, by: int = 1) -> dict[str, int]:
+    return {word: first + index * by for index, word in enumerate(words.split())}
+
+
+_FRENCH = _Grammar(
+    units=_numbered("zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
+    | {"une": 1},
+    tens=_numbered("vingt trente quarante cinquante soixante septante huitante nonante", 20, 10)
+    | {"vingts": 20, "octante": 80},
+    hundreds=frozenset({"cent", "cents"}),
+    scales={"mille": 10**3, "mil": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
+    ordinals=_numbered("unieme deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme", 1)
+    | _numbered("dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme", 10)
+    | _numbered("vingtieme trentieme quarantieme cinquantieme soixantieme septantieme huitantieme nonantieme", 20, 10)
+    | {"centieme": 100, "millieme": 1000},
+    point="virgule",
+    half=(("et", "demi"), ("et", "demie")),
+)
+_ENGLISH = _Grammar(
+    units=_numbered("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen")
+    | _numbered("sixteen seventeen eighteen nineteen", 16),
+    tens=_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10) | {"fourty": 40},
+    hundreds=frozenset({"hundred"}),
+    scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    ordinals=_numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1)
+    | _numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13)
+    | _numbered("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10)
+    | {"hundredth": 100, "thousandth": 1000},
+    point="point",
+    half=(("and", "a", "half"),),
+)
+
+ONE = frozenset({"un", "une", "one", "a", "an"})
+"""Articles and pronouns: numbers only as part of something bigger."""
+
+_NEEDS_ONE = frozenset({"hundred", "thousand", "million", "milliard", "billion", "trillion"})
+_GRAMMARS = (_FRENCH, _ENGLISH)
+_STARTS = tuple(
+    frozenset({*language.units, *language.tens, *language.hundreds, *language.scales, *language.ordinals}) - ONE
+    for language in _GRAMMARS
+)
+NUMBER_WORDS = _STARTS[0] | _STARTS[1]
+"""Every word at which a number in words can be noticed."""
+
+ORDINALS: Mapping[str, int] = {**_FRENCH.ordinals, **_ENGLISH.ordinals}
+
+SCALES: Mapping[str, int] = {
+    **_FRENCH.scales,
+    **_ENGLISH.scales,
+    "billions": 10**9,
+    "bn": 10**9,
+    "mds": 10**9,
+}
+"""Words that multiply a number in digits."""
+
+VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+
+_LONGEST = 24  # digits; nothing in prose is longer
+_SPACED_GROUPS = " \u00a0\u202f\u2009"
+_GROUPED = re.compile(rf"[1-9][0-9]{{0,2}}([{_SPACED_GROUPS},.'’])[0-9]{{3}}(?:\1[0-9]{{3}}){{0,6}}(?![0-9])")
+_DECIMALS = re.compile(r"[.,]([0-9]{1,20})(?![0-9])")
+
+whole = lru_cache(maxsize=4096)(Fraction)
+"""A whole number as a fraction; prose repeats its numbers."""
+
+
+def follows(tokens: Tokens, index: int) -> bool:
+    """Whether token `index` stands in the same phrase as the one before it: no paragraph lies between."""
+    if tokens.starts[index] - tokens.ends[index - 1] <= 1:
+        return True
+    gap = tokens.gap(index - 1)
+    return gap.isspace() and gap.count("\n") < 2
+
+
+def number_in_words(tokens: Tokens, at: int) -> Number | None:
+    """The number in words that token `at` belongs to, of which it is the first word but for "a" or "un"."""
+    words = tokens.words
+    word = words[at]
+    if word in _NEEDS_ONE:
+        if not at or words[at - 1] not in ("un", "one", "a"):
+            return None
+        language = _FRENCH if words[at - 1] == "un" else _ENGLISH
+        return _Cardinal(tokens, at - 1, language).read(at, group=1)
+    readings = [
+        _Cardinal(tokens, at, language).read(at)
+        for language, starts in zip(_GRAMMARS, _STARTS, strict=True)
+        if word in starts
+    ]
+    return max((reading for reading in readings if reading), key=lambda reading: reading.last, default=None)
+
+
+class _Cardinal:
+    """One walk over the words of a number.
+
+    `low` and `room` say which values may be added next: after "soixante" 1 to 19, after "forty" 1 to 9.
+    """
+
+    def __init__(self, tokens: Tokens, first: int, language: _Grammar) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.language = language
+        self.total = 0
+        self.group = 0
+        self.low, self.room = 1, 100
+        self.has_hundred = False
+        self.smallest_scale = 10**15
+        self.place = 1
+
+    def read(self, at: int, group: int = 0) -> Number | None:
+        words, language = self.tokens.words, self.language
+        if group:
+            self.group, self.room = group, 1
+        if language.units.get(words[at]) == 0:
+            return self._decimal(at + 1)
+        begin = at
+        while at < len(words) and (at == begin or follows(self.tokens, at)):
+            word = words[at]
+            if word in ("et", "and") and self._joins(at):
+                at += 1
+                word = words[at]
+            if self._take(word):
+                at += 1
+            elif self._take_ordinal(word):
+                return self._number(at + 1, ordinal=True)
+            else:
+                break
+        if at == begin:
+            return None
+        return self._decimal(at)
+
+    def _take(self, word: str) -> bool:
+        language = self.language
+        if (unit := language.units.get(word)) is not None:
+            return self._add(unit, *((7, 10) if unit == 10 and language is _FRENCH else (1, 1)))
+        if (ten := language.tens.get(word)) is not None:
+            if ten == 20 and language is _FRENCH and self.group % 100 == 4 and self.room == 1:
+                self.group += 80 - 4
+                self.low, self.room, self.place = 1, 20, 1
+                return True
+            return self._add(ten, 1, 20 if word == "soixante" else 10)
+        if word in language.hundreds:
+            return self._multiply_by_hundred()
+        if (scale := language.scales.get(word)) is not None:
+            return self._scale(scale)
+        return False
+
+    def _add(self, value: int, low: int, room: int) -> bool:
+        if not self.low <= value < self.room:
+            return False
+        self.group += value
+        self.low, self.room, self.place = low, room, 1
+        return True
+
+    def _multiply_by_hundred(self) -> bool:
+        if self.has_hundred or not (self.group or self.language is _FRENCH):
+            return False
+        self.group = 100 * (self.group or 1)
+        self.has_hundred = True
+        self.low, self.room, self.place = 1, 100, 100
+        return True
+
+    def _scale(self, scale: int) -> bool:
+        if scale >= self.smallest_scale or not (self.group or (scale == 1000 and self.language is _FRENCH)):
+            return False
+        self.total += (self.group or 1) * scale
+        self.group = 0
+        self.has_hundred = False
+        self.smallest_scale = self.place = scale
+        self.low, self.room = 1, 100
+        return True
+
+    def _take_ordinal(self, word: str) -> bool:
+        value = self.language.ordinals.get(word)
+        if value is None:
+            return False
+        if value == 1000:
+            return self._scale(1000) or self._add_alone(1000)
+        if value == 100:
+            return self._multiply_by_hundred() or self._add_alone(100)
+        if value == 20 and self.language is _FRENCH and self.group % 100 == 4 and self.room == 1:
+            self.group += 80 - 4
+            return True
+        return self._add(value, 1, 1)
+
+    def _add_alone(self, value: int) -> bool:
+        if self.total or self.group:
+            return False
+        self.group = value
+        return True
+
+    def _joins(self, at: int) -> bool:
+        """Whether the "et" or "and" at `at` is inside the number: "vingt et un", "a hundred and one"."""
+        words = self.tokens.words
+        following = words[at + 1 : at + 4]
+        if not following:
+            return False
+        if words[at] == "et":
+            after_ten = self.language is _FRENCH and self.room in (10, 20)
+            return after_ten and self.low == 1 and following[0] in ("un", "une", "onze", "unieme", "onzieme")
+        language = self.language
+        if language is not _ENGLISH or self.place < 100 or (self.first and words[self.first - 1] == "between"):
+            return False
+        # "one hundred and two hundred" are two numbers.
+        bigger = any(word in language.hundreds or word in language.scales for word in following[1:])
+        known = following[0] in language.units or following[0] in language.tens or following[0] in language.ordinals
+        return known and not bigger
+
+    def _decimal(self, at: int) -> Number:
+        """The number up to `at`, with its decimals if "virgule" or "point" and digits in words follow."""
+        words, units = self.tokens.words, self.language.units
+        if at + 1 < len(words) and words[at] == self.language.point and words[at + 1] in units:
+            last = at + 1
+            digits = ""
+            while last < len(words) and last - at <= _LONGEST and words[last] in units:
+                digits += str(units[words[last]])
+                last += 1
+            step = Fraction(1, 10 ** len(digits))
+            return Number(self.first, last, self.total + self.group + int(digits) * step, step, in_words=True)
+        return self._number(at, ordinal=False)
+
+    def _number(self, last: int, *, ordinal: bool) -> Number:
+        return Number(self.first, last, whole(self.total + self.group), whole(self.place), True, ordinal)
+
+
+def with_half(tokens: Tokens, number: Number) -> Number:
+    """`number` with the half that may follow it: "three and a half", "trois et demi", "3½"."""
+    words, last = tokens.words, number.last
+    if last >= len(words) or words[last] not in ("et", "and", "½", "¼", "¾"):
+        return number
+    if words[last] in VULGAR:
+        part, past = VULGAR[words[last]], last + 1
+    else:
+        phrase = next((half for half in (*_FRENCH.half, *_ENGLISH.half) if tuple(words[last : last + len(half)]) == half), ())
+        if not phrase:
+            return number
+        part, past = Fraction(1, 2), last + len(phrase)
+    return number._replace(last=past, value=number.value + part * number.step, step=part * number.step)
+
+
+def number_in_digits(tokens: Tokens, at: int, *, grouped_by_spaces: bool = True) -> Number | None:
+    """The number whose first digits are token `at`; None if what follows makes it no number ("3.11.2", "18:00")."""
+    text, end = tokens.text, tokens.ends[at]
+    digits, mark = tokens.words[at], ""
+    follower = text[end : end + 1]
+    if not follower or follower not in f"{_SPACED_GROUPS}.,'’:/" or not text[end + 1 : end + 2].isdigit():
+        return _in_digits(at, at + 1, digits, "")
+    groups = _GROUPED.match(text, tokens.starts[at])
+    if groups and (grouped_by_spaces or groups[1] not in _SPACED_GROUPS):
+        mark, end = groups[1], groups.end()
+        digits = groups[0].replace(mark, "")
+    decimals = ""
+    if text[end : end + 1] != mark and (match := _DECIMALS.match(text, end)):
+        decimals, end = match[1], match.end()
+    if text[end : end + 1] in (".", ",", ":", "/") and text[end + 1 : end + 2].isdigit():
+        return None
+    last = at + 1
+    while last < len(tokens.starts) and tokens.starts[last] < end:
+        last += 1
+    return _in_digits(at, last, digits, decimals)
+
+
+def _in_digits(at: int, last: int, digits: str, decimals: str) -> Number | None:
+    if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
+        return None
+    if not decimals:
+        return Number(at, last, whole(int(digits)), whole(1), in_words=False)
+    step = Fraction(1, 10 ** len(decimals))
+    return Number(at, last, int(digits + decimals) * step, step, in_words=False)
