@@ -106,7 +106,7 @@ pme-internautes firmes-internautes
 """
 
 _Condition: TypeAlias = Callable[[Tokens, int, int], bool]
-_Entry: TypeAlias = tuple[list[str], str, _Condition | None]
+_Entry: TypeAlias = tuple[str, str, _Condition | None]
 
 _ARTICLES = frozenset({"l", "le", "la", "les", "d", "de", "du", "des", "en", "the"})
 _BEFORE_NOUNS = """
@@ -160,23 +160,24 @@ _LISTS: tuple[tuple[str, str, _Condition | None], ...] = (
 )
 
 
-def _entries() -> dict[str, list[_Entry]]:
-    """By first word: the words that follow it, the family ("" for none) and the condition."""
-    table: dict[str, list[_Entry]] = {}
-    longer: list[tuple[str, str, _Condition | None]] = []
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """By first word: the rest of the entry, its family ("" for none) and its condition."""
+    demonym: tuple[_Entry, ...] = (("", "place", None),)
+    table = {
+        stem + ending: demonym
+        for endings, stems in DEMONYMS
+        for ending in endings.split(" ")
+        for stem in stems.split()
+    }
+    longer = []
     for names, family, condition in _LISTS:
         entries = names.split()
-        table.update(dict.fromkeys(entries, [([], family, condition)]))
+        table.update(dict.fromkeys(entries, (("", family, condition),)))
         longer += [(name, family, condition) for name in entries if "-" in name]
-    demonym: list[_Entry] = [([], "place", None)]
-    for endings, stems in DEMONYMS:
-        all_stems = stems.split()
-        for ending in endings.split(" "):
-            table.update(dict.fromkeys([stem + ending for stem in all_stems], demonym))
     for name, family, condition in longer:
         del table[name]
-        first, *rest = name.split("-")
-        table[first] = [*table.get(first, ()), (rest, family, condition)]
+        first, _, rest = name.partition("-")
+        table[first] = (*table.get(first, ()), (rest, family, condition))
     return table
 
 
@@ -198,15 +199,14 @@ def elsewhere(tokens: Tokens, first: int, last: int) -> list[tuple[str, int, int
             continue
         longest = 0
         for rest, family, condition in entries:
-            end = position + len(rest)
+            following = rest.split("-") if rest else []
+            end = position + len(following)
             if (
-                end > last
-                or end <= longest
-                or (rest and words[position:end] != rest)
-                or (condition is not None and not condition(tokens, position - 1, end))
+                longest < end <= last
+                and words[position:end] == following
+                and (condition is None or condition(tokens, position - 1, end))
             ):
-                continue
-            longest, found = end, family
+                longest, found = end, family
         if longest:
             if found:
                 mentions.append((found, position - 1, longest))
