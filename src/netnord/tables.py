@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from fractions import Fraction
+from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +25,39 @@ class View(Struct, frozen=True):
     rounding: Rounding = Rounding.NEAREST
 
 
+class Part(Struct, frozen=True):
+    """A part of a whole, all its parts together, or what they leave."""
+
+    share: Fraction | None
+    """Of the whole, in per cent; ``None`` if the whole is zero."""
+    count: Fraction | None = None
+    """How many that are, if the whole is a count."""
+    whole_counts: range | None = None
+    """The whole counts that print as the share, if the share is what was published."""
+    share_of_all: Fraction | None = None
+    """In per cent, if the whole is itself a share of something."""
+    label: str = ""
+    id: str | None = None
+
+
+class Breakdown(Struct, frozen=True):
+    """A whole and its parts."""
+
+    label: str
+    """Of the whole."""
+    of: str | None
+    """The id of the figure that says how much the whole is, if there is one."""
+    where: str | None
+    parts: list[Part]
+    together: Part
+    rest: Part | None
+    """What the parts leave of the whole, less than nothing if they are more than it; ``None`` if they may overlap."""
+    published: Literal["count", "share"]
+    """Which of the two the source prints; the other is computed."""
+    is_one_of_several: bool
+    """Whether the source leaves open that the shares are of another whole."""
+
+
 class Table(Struct, frozen=True):
     """Figures that are shown together."""
 
@@ -38,9 +72,10 @@ class Table(Struct, frozen=True):
     sources: list[dict[str, Any]]
     """In CSL-JSON terms; those of the figures shown."""
     bases: dict[str, str]
-    """The labels of the counts that figures shown are a part of, by id."""
+    """The labels of the wholes that figures shown are a part of, by `part_of` or `base`."""
     cited: bool = False
     """Whether people also see where each figure stands in its source."""
+    breakdowns: tuple[Breakdown, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
@@ -117,8 +152,12 @@ def published_inputs(store: FactStore, inputs: Iterable[str]) -> list[str]:
 def _base_labels(
     store: FactStore, facts: list[Fact], derived: list[DerivedFigure], view: View
 ) -> dict[str, str]:
-    ids = {fact.part_of for fact in facts} | {figure.base for figure in derived}
-    return {id: label_of(store, id, view.language) for id in ids if id is not None}
+    bases = {fact.part_of for fact in facts} | {figure.base for figure in derived}
+    return {
+        base: ", ".join(label_of(store, id, view.language) for id in base.split(", "))
+        for base in bases
+        if base is not None
+    }
 
 
 def label_of(store: FactStore, id: str, language: Language) -> str:

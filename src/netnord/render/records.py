@@ -98,7 +98,9 @@ def json(table: Table) -> str:
 
 def ndjson(table: Table) -> str:
     """Each figure and each list of names as one line of JSON that begins with which of them it is."""
-    return "".join(msgspec.json.encode({"record": kind} | fields).decode() + "\n" for kind, fields in rows(table))
+    return "".join(
+        msgspec.json.encode({"record": kind} | fields).decode() + "\n" for kind, fields in rows(table)
+    )
 
 
 def rows(table: Table) -> list[tuple[str, dict[str, Any]]]:

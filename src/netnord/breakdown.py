@@ -1,0 +1,128 @@
+"""Wholes and their parts: counts that add up, shares of one base, under each reading of that base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from msgspec.structs import replace
+
+from netnord.derive import Evaluated, evaluate
+from netnord.interval import Interval, whole_counts
+from netnord.model import BaseReading, Kind, Sum, WholeRule
+from netnord.store import FactStore
+from netnord.tables import Breakdown, Part, Table, View, label_of
+
+_HUNDRED = Fraction(100)
+
+
+def with_breakdowns(table: Table, store: FactStore) -> Table:
+    """`table` with each whole that one of its figures is, or is a part of."""
+    return replace(table, breakdowns=tuple(breakdowns(store, set(table.ids), table.view)))
+
+
+def breakdowns(store: FactStore, ids: set[str], view: View) -> Iterator[Breakdown]:
+    """The wholes that one of `ids` is, or is a part of: counts, then shares that go together, then single ones."""
+    for whole, parts in _parts_of_counts(store).items():
+        if whole in ids or not ids.isdisjoint(parts):
+            yield _of_count(store, whole, parts, view)
+    rules = [rule for rule in store.audit if isinstance(rule, WholeRule)]
+    for rule in rules:
+        if not ids.isdisjoint(rule.parts):
+            yield _of_shares(store, rule.parts, _reading_of(store, rule), rule.exclusive, view)
+    in_rules = {id for rule in rules for id in rule.parts}
+    for id, fact in store.facts.items():
+        if id in ids and id not in in_rules and fact.kind is Kind.SHARE and fact.base is not None:
+            for reading in fact.base.readings:
+                yield _of_shares(store, [id], reading, True, view)
+
+
+def _parts_of_counts(store: FactStore) -> dict[str, list[str]]:
+    parts: dict[str, list[str]] = {}
+    for fact in store.facts.values():
+        if fact.part_of is not None:
+            parts.setdefault(fact.part_of, []).append(fact.id)
+    for derived in store.derived.values():
+        if isinstance(derived.formula, Sum) and derived.unit not in {"percent", "points"}:
+            parts[derived.id] = derived.formula.of
+    return parts
+
+
+def _of_count(store: FactStore, whole: str, ids: list[str], view: View) -> Breakdown:
+    count = _evaluated(store, whole).value
+
+    def part(taken: Fraction) -> Part:
+        return Part(taken / count * 100 if count else None, taken)
+
+    taken = [_evaluated(store, id).value for id in ids]
+    return Breakdown(
+        label=label_of(store, whole, view.language),
+        of=whole,
+        where=None,
+        parts=[_named(store, id, part(value), view) for id, value in zip(ids, taken, strict=True)],
+        together=part(sum(taken, Fraction(0))),
+        rest=part(count - sum(taken)),
+        published="count",
+        is_one_of_several=False,
+    )
+
+
+def _of_shares(
+    store: FactStore, ids: list[str], reading: BaseReading | None, exclusive: bool, view: View
+) -> Breakdown:
+    whole = None if reading is None or reading.of is None else _evaluated(store, reading.of)
+    is_share = whole is not None and reading is not None and _is_share(store, reading.of or "")
+
+    def part(share: Fraction) -> Part:
+        if whole is None:
+            return Part(share)
+        if is_share:
+            return Part(share, share_of_all=share * whole.value / 100)
+        return Part(share, share * whole.value / 100)
+
+    def counted(evaluated: Evaluated) -> Part:
+        base = None if whole is None or is_share else whole.whole_number
+        if base is None:
+            return part(evaluated.value)
+        share = evaluated.intervals[view.rounding] * Interval.exactly(Fraction(1, 100))
+        return replace(part(evaluated.value), whole_counts=whole_counts(share, base))
+
+    evaluated = [_evaluated(store, id) for id in ids]
+    total = sum((each.value for each in evaluated), Fraction(0))
+    facts = [store.facts[id] for id in ids if id in store.facts]
+    where = facts[0].scope.where if len(ids) == 1 and facts else None
+    return Breakdown(
+        label="" if reading is None else reading.label.in_language(view.language),
+        of=None if reading is None else reading.of,
+        where=None if where is None else where.in_language(view.language),
+        parts=[_named(store, id, counted(each), view) for id, each in zip(ids, evaluated, strict=True)],
+        together=part(total),
+        rest=part(_HUNDRED - total) if exclusive else None,
+        published="share",
+        is_one_of_several=any(len(fact.base.readings) > 1 for fact in facts if fact.base is not None),
+    )
+
+
+def _reading_of(store: FactStore, rule: WholeRule) -> BaseReading | None:
+    """What the parts of `rule` are shares of: the reading with its label, or else the one that the parts share."""
+    readings = [
+        reading
+        for id in rule.parts
+        if id in store.facts and (base := store.facts[id].base) is not None
+        for reading in base.readings
+    ]
+    if rule.base is not None:
+        return next((reading for reading in readings if reading.label == rule.base), BaseReading(rule.base))
+    return readings[0] if readings and all(reading.of == readings[0].of for reading in readings) else None
+
+
+def _evaluated(store: FactStore, id: str) -> Evaluated:
+    return evaluate(store, [id])[id][0]
+
+
+def _is_share(store: FactStore, id: str) -> bool:
+    return (store.facts.get(id) or store.derived[id]).unit == "percent"
+
+
+def _named(store: FactStore, id: str, part: Part, view: View) -> Part:
+    return replace(part, label=label_of(store, id, view.language), id=id)

@@ -1,0 +1,102 @@
+"""Breakdowns as people read them, the same in all formats that are for people."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from netnord.model import Language, Phrase
+from netnord.numerals import number, percent
+from netnord.render.wording import computed, counts
+
+if TYPE_CHECKING:
+    from netnord.tables import Breakdown, Part
+
+_TOGETHER = Phrase(fr="ensemble", en="together")
+_REST = Phrase(fr="reste", en="rest")
+_TOO_MUCH = Phrase(fr="de trop", en="too much")
+_SHARES = Phrase(fr="Parts", en="Shares")
+_READ_AS = Phrase(fr="Si ce sont des parts de", en="If these are shares of")
+_OF = Phrase(fr="Parts de", en="Shares of")
+
+
+class PartLine(NamedTuple):
+    """One row of a breakdown; empty where there is nothing to say."""
+
+    what: str
+    share: str
+    count: str
+    possible: str
+    """The whole counts that print as the share."""
+    of_all: str
+    bar: Fraction | None
+    """The share to draw, in per cent; ``None`` for no bar."""
+
+
+PART_COLUMNS = {
+    "what": Phrase(fr="partie", en="part"),
+    "share": Phrase(fr="part", en="share"),
+    "count": Phrase(fr="nombre", en="count"),
+    "possible": Phrase(fr="possible", en="possible"),
+    "of_all": Phrase(fr="de tous", en="of all"),
+}
+"""The fields of `PartLine` that are text, with their headings."""
+
+
+def breakdown_title(breakdown: Breakdown, language: Language) -> str:
+    """What the parts are parts of: "1,202 web sites in the region", "If these are shares of merchant sites"."""
+    label = ", ".join(filter(None, (breakdown.label, breakdown.where)))
+    if breakdown.published == "count":
+        return f"{label[:1].upper()}{label[1:]}"
+    if not label:
+        return _SHARES.in_language(language)
+    phrase = _READ_AS if breakdown.is_one_of_several else _OF
+    return f"{phrase.in_language(language)} {label}"
+
+
+def part_lines(breakdown: Breakdown, language: Language) -> list[PartLine]:
+    """The parts, then what they are together, then what they leave."""
+    rows = [_line(part, part.label, breakdown, language, is_published=True) for part in breakdown.parts]
+    if len(rows) > 1:
+        label = _TOGETHER.in_language(language)
+        rows.append(
+            _line(breakdown.together, label, breakdown, language, is_published=False)._replace(bar=None)
+        )
+    rest = breakdown.rest
+    if rest is not None and rest.share:
+        rows.append(_rest(rest, breakdown, language))
+    return rows
+
+
+def filled_part_columns(rows: list[PartLine]) -> list[str]:
+    return [column for column in PART_COLUMNS if any(getattr(row, column) for row in rows)]
+
+
+def _rest(rest: Part, breakdown: Breakdown, language: Language) -> PartLine:
+    if rest.share is not None and rest.share < 0:
+        excess = type(rest)(-rest.share, None if rest.count is None else -rest.count)
+        label = _TOO_MUCH.in_language(language)
+        return _line(excess, label, breakdown, language, is_published=False)._replace(bar=None)
+    return _line(rest, _REST.in_language(language), breakdown, language, is_published=False)
+
+
+def _line(
+    part: Part, label: str, breakdown: Breakdown, language: Language, *, is_published: bool
+) -> PartLine:
+    are_counts = breakdown.published == "count"
+
+    def shown(value: Fraction | None, unit: str, *, printed: bool) -> str:
+        if value is None:
+            return ""
+        if printed:
+            return percent(value, language) if unit == "percent" else number(value, language)
+        return computed(value, unit, language, is_certain=are_counts)
+
+    return PartLine(
+        label,
+        shown(part.share, "percent", printed=is_published and not are_counts),
+        shown(part.count, "count", printed=is_published and are_counts),
+        "" if part.whole_counts is None else counts(part.whole_counts, language),
+        shown(part.share_of_all, "percent", printed=False),
+        part.share,
+    )
