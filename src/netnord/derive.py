@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, structs
@@ -14,8 +13,6 @@ from netnord.interval import Interval, Rounding, whole_counts
 from netnord.model import Complement, Derived, Fact, Formula, Hedge, PartOf, inputs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from netnord.store import FactStore
 
 VAGUE = frozenset({Hedge.ABOUT, Hedge.NEARLY})
@@ -102,13 +99,37 @@ def evaluate(store: FactStore, ids: list[str]) -> dict[str, list[Evaluated]]:
     return known
 
 
-def combinations(ids: list[str], known: dict[str, list[Evaluated]]) -> Iterator[dict[str, Evaluated]]:
-    """The figures `ids` in all ways in which no two take different wholes for the same figure."""
-    for combination in product(*(known[each] for each in ids)):
-        wholes: dict[str, str] = {}
-        taken = [item for each in combination for item in each.wholes.items()]
-        if all(wholes.setdefault(key, whole) == whole for key, whole in taken):
-            yield dict(zip(ids, combination, strict=True))
+def published_inputs(store: FactStore, ids: list[str]) -> list[str]:
+    """The facts among `ids`, and those that the derived figures among them come from, each once."""
+    seen: dict[str, None] = {}
+    pending = ids[::-1]
+    while pending:
+        each = pending.pop()
+        if each not in seen and each in store.derived:
+            pending += inputs_of(store.derived[each].formula)[::-1]
+        seen[each] = None
+    return [each for each in seen if each in store.facts]
+
+
+def combinations(
+    store: FactStore, ids: list[str], known: dict[str, list[Evaluated]]
+) -> list[dict[str, Evaluated]]:
+    """The figures `ids` in all ways in which no two take different wholes for the same figure.
+
+    Raises `FactsFileError` if there are over 1,000 ways.
+    """
+    ways: list[tuple[dict[str, Evaluated], dict[str, str]]] = [({}, {})]
+    for each in dict.fromkeys(ids):
+        ways = [
+            ({**figures, each: figure}, wholes | figure.wholes)
+            for figures, wholes in ways
+            for figure in known[each]
+            if all(wholes.get(key, whole) == whole for key, whole in figure.wholes.items())
+        ]
+        if len(ways) > _MOST_RESULTS:
+            message = f"over {_MOST_RESULTS:,} results from {ids[0]} to {each}; name fewer wholes"
+            raise FactsFileError(f"facts file {store.path}: {message}")
+    return [figures for figures, _ in ways]
 
 
 def _published(fact: Fact) -> Evaluated:
@@ -149,14 +170,9 @@ def _results(store: FactStore, derived: Derived, known: dict[str, list[Evaluated
     """The formula of each result with its one whole, its inputs, and what it comes to."""
     results: list[_Result] = []
     for formula in _with_one_whole(derived.formula):
-        several = formula is not derived.formula
-        for inputs in combinations(inputs_of(formula), known):
-            if len(results) == _MOST_RESULTS:
-                raise FactsFileError(
-                    f"facts file {store.path}: {derived.id}: over {_MOST_RESULTS:,} results; name fewer wholes"
-                )
+        for inputs in combinations(store, inputs_of(formula), known):
             wholes = {key: whole for each in inputs.values() for key, whole in each.wholes.items()}
-            if several:
+            if formula is not derived.formula:
                 wholes[derived.id] = inputs_of(formula)[-1]
             results.append((formula, inputs, _result(store, derived.id, formula, inputs, wholes)))
     return results

@@ -89,7 +89,7 @@ _ANY = {Language.FR: "n’importe quelle valeur", Language.EN: "any value"}
 
 
 def bounds(interval: Interval, language: Language, decimals: int | None = None) -> str:
-    """What lies in `interval`, its ends as `number` writes them: "96 to 100 (excluded)", "more than 1,000"."""
+    """What lies in `interval`, ends as `number` writes them: "96 to 100 (excluded)", "more than 1,000"."""
     if interval.low is None and interval.high is None:
         return _ANY[language]
     if interval.low is None:

@@ -72,6 +72,7 @@ def problems(file: FactsFile) -> Iterator[Problem]:
     yield from _facts(file, known)
     yield from _names(file, known)
     yield from _derived(file, known)
+    yield from _topics(file, known)
     yield from _audit(file, known)
     yield from _circles(
         {fact.id: [fact.part_of] for fact in file.facts if fact.part_of is not None},
@@ -175,8 +176,16 @@ def _derived(file: FactsFile, known: _Known) -> Iterator[Problem]:
 
 def _concepts(file: FactsFile, known: _Known) -> Iterator[Problem]:
     for index, concept in enumerate(file.concepts):
+        for place, kind in enumerate(concept.kind_of):
+            if kind not in known.concepts:
+                yield _unknown(f"$.concepts[{index}].kind_of[{place}]", "concept", kind, known.concepts)
         if concept.opposite is not None and concept.opposite not in known.concepts:
             yield _unknown(f"$.concepts[{index}].opposite", "concept", concept.opposite, known.concepts)
+
+
+def _topics(file: FactsFile, known: _Known) -> Iterator[Problem]:
+    for index, topic in enumerate(file.topics):
+        yield from _unknown_concepts(f"$.topics[{index}].domain", topic.domain, known)
 
 
 def _audit(file: FactsFile, known: _Known) -> Iterator[Problem]:

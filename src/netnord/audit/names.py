@@ -1,0 +1,81 @@
+"""NA105: a list has as many names as its count says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netnord.audit.example import count, facts_file, names
+from netnord.audit.finding import Outcome, for_each_rounding
+from netnord.audit.page import Figures, RulePage
+from netnord.audit.wording import in_both
+from netnord.interval import Interval
+from netnord.model import FactsFile, NamesRule, Phrase
+from netnord.numerals import number
+
+if TYPE_CHECKING:
+    from netnord.model import Language
+    from netnord.store import FactStore
+
+_COMPLETE = Phrase(
+    fr="Annoncés : {count} ; cités : {named} ; la liste est complète.",
+    en="{count} announced, {named} named; the list is complete.",
+)
+_PARTIAL = Phrase(
+    fr="Annoncés : {count} ; cités : {named} ; la liste ne prétend pas être complète.",
+    en="{count} announced, {named} named; the list does not claim to be complete.",
+)
+_WRONG = Phrase(
+    fr="Annoncés : {count} ; cités : {named}, dans une liste dite complète.",
+    en="{count} announced, {named} named, in a list said to be complete.",
+)
+_TOO_MANY = Phrase(
+    fr="Annoncés : {count} ; cités : {named}, donc plus.",
+    en="{count} announced, {named} named, which is more.",
+)
+
+
+def _check(rule: NamesRule, figures: Figures, store: FactStore) -> Outcome:
+    listed = store.names[rule.names]
+    named = len(set(listed.names))
+    announced = figures[rule.count]
+    allowed = Interval.exactly(named) if listed.complete else Interval.at_least(named)
+    holds = for_each_rounding(lambda rounding: announced.intervals[rounding].meets(allowed))
+    if all(holds.values()):
+        wording = _COMPLETE if listed.complete else _PARTIAL
+    else:
+        wording = _WRONG if listed.complete else _TOO_MANY
+
+    def message(language: Language) -> str:
+        return wording.in_language(language).format(
+            count=number(announced.value, language), named=number(named, language)
+        )
+
+    return Outcome(holds, in_both(message))
+
+
+def _fires() -> FactsFile:
+    listed = names("names", ["one", "two"], complete=True)
+    return facts_file(NamesRule("names", "count"), count("count", "3"), lists=[listed])
+
+
+def _silent() -> FactsFile:
+    listed = names("names", ["one", "two"], complete=False)
+    return facts_file(NamesRule("names", "count"), count("count", "3"), lists=[listed])
+
+
+PAGE = RulePage(
+    code="NA105",
+    kind=NamesRule,
+    name=Phrase(fr="autant de noms qu’annoncé", en="as many names as announced"),
+    reason=Phrase(
+        fr="Une liste complète a autant de noms que le nombre qui l’annonce ; une liste d’exemples n’en "
+        "a pas plus. Sinon un nom manque, est de trop, ou le nombre est faux.",
+        en="A complete list has as many names as the count that announces it; a list of examples has no "
+        "more. Else a name is missing, one is too many, or the count is wrong.",
+    ),
+    reference="I. P. Fellegi, D. Holt, “A Systematic Approach to Automatic Edit and Imputation”, "
+    "Journal of the American Statistical Association 71(353), 1976",
+    check=_check,
+    fires=_fires,
+    silent=_silent,
+)

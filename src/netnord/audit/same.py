@@ -1,0 +1,111 @@
+"""NA104: a share of a base and a count of the same things agree."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from netnord.audit.example import count, facts_file, share
+from netnord.audit.finding import Outcome, for_each_rounding
+from netnord.audit.page import Figures, RulePage
+from netnord.audit.wording import in_both, only_if
+from netnord.interval import EVERYTHING, Interval, Rounding, whole_counts
+from netnord.model import FactsFile, Phrase, SameRule
+from netnord.numerals import bounds, number, percent, span
+
+if TYPE_CHECKING:
+    from netnord.derive import Evaluated
+    from netnord.model import Language
+    from netnord.store import FactStore
+
+_SAME = Phrase(
+    fr="{share} de {base} : {counts}, ce qui s’accorde avec {count}.",
+    en="{share} of {base}: {counts}, which agrees with {count}.",
+)
+_DIFFERENT = Phrase(
+    fr="{share} de {base} : {counts}, et non {count}.", en="{share} of {base}: {counts}, not {count}."
+)
+_WOULD_BE = Phrase(fr="{count} serait {share} de {implied}.", en="{count} would be {share} of {implied}.")
+_HUNDREDTH = Interval.exactly(Fraction(1, 100))
+
+
+def _check(rule: SameRule, figures: Figures, store: FactStore) -> Outcome:  # noqa: ARG001
+    part, base, counted = figures[rule.share], figures[rule.base], figures[rule.count]
+
+    def holds_under(rounding: Rounding) -> bool:
+        if base.whole_number is not None and counted.whole_number is not None:
+            return counted.whole_number in _whole(part, base.whole_number, rounding)
+        product = part.intervals[rounding] * _HUNDREDTH * base.intervals[rounding]
+        return product.meets(counted.intervals[rounding])
+
+    holds = for_each_rounding(holds_under)
+
+    def message(language: Language) -> str:
+        words = {
+            "share": percent(part.value, language),
+            "base": number(base.value, language),
+            "count": number(counted.value, language),
+            "counts": _counts(part, base, language),
+            "implied": _implied_base(part, counted, language),
+        }
+        said = [_SAME if holds[Rounding.NEAREST] else _DIFFERENT]
+        if not holds[Rounding.NEAREST] and words["implied"]:
+            said.append(_WOULD_BE)
+        sentences = [each.in_language(language).format(**words) for each in said]
+        return " ".join(filter(None, [*sentences, only_if(holds, language)]))
+
+    return Outcome(holds, in_both(message))
+
+
+def _whole(part: Evaluated, base: int, rounding: Rounding) -> range:
+    return whole_counts(part.intervals[rounding] * _HUNDREDTH, max(base, 0))
+
+
+def _counts(part: Evaluated, base: Evaluated, language: Language) -> str:
+    """How many the share of the base is, rounded to nearest."""
+    if base.whole_number is not None:
+        possible = _whole(part, base.whole_number, Rounding.NEAREST)
+        if possible:
+            return span(possible, language)
+    nearest = Rounding.NEAREST
+    return bounds(part.intervals[nearest] * _HUNDREDTH * base.intervals[nearest], language)
+
+
+def _implied_base(part: Evaluated, counted: Evaluated, language: Language) -> str:
+    """What the count would be that share of, rounded to nearest; nothing if that is not bounded."""
+    share = part.intervals[Rounding.NEAREST] & Interval.above(0)
+    implied = EVERYTHING if share.is_empty else counted.intervals[Rounding.NEAREST] / (share * _HUNDREDTH)
+    if implied.low is None or implied.high is None:
+        return ""
+    possible = implied.whole_numbers()
+    return span(possible, language) if possible else bounds(implied, language)
+
+
+def _fires() -> FactsFile:
+    rule = SameRule("share", "base", "count")
+    return facts_file(rule, share("share", "10"), count("base", "200"), count("count", "30"))
+
+
+def _silent() -> FactsFile:
+    rule = SameRule("share", "base", "count")
+    return facts_file(rule, share("share", "10"), count("base", "200"), count("count", "20"))
+
+
+PAGE = RulePage(
+    code="NA104",
+    kind=SameRule,
+    name=Phrase(fr="une part et un nombre disent la même chose", en="a share and a count say the same"),
+    reason=Phrase(
+        fr="Si une part d’une base et un nombre comptent les mêmes choses, le nombre est parmi ceux qui "
+        "s’imprimeraient comme cette part. Sinon ils ne comptent pas la même chose, ou la base est autre : "
+        "le nombre et la part disent laquelle ce serait.",
+        en="If a share of a base and a count are about the same things, the count is one that would "
+        "print as that share. Else they do not count the same thing, or the base is another: the count "
+        "and the share say which it would be.",
+    ),
+    reference="M. B. Nuijten et al., “The prevalence of statistical reporting errors in psychology "
+    "(1985–2013)”, Behavior Research Methods 48, 2016",
+    check=_check,
+    fires=_fires,
+    silent=_silent,
+)

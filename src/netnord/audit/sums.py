@@ -1,0 +1,78 @@
+"""NA101: parts add up to their total."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import add
+from typing import TYPE_CHECKING
+
+from netnord.audit.example import count, facts_file
+from netnord.audit.finding import Outcome, for_each_rounding
+from netnord.audit.page import Figures, RulePage
+from netnord.audit.wording import in_both, only_if, sum_of
+from netnord.model import FactsFile, Phrase, SumRule
+from netnord.numerals import number
+
+if TYPE_CHECKING:
+    from netnord.interval import Rounding
+    from netnord.model import Language
+    from netnord.store import FactStore
+
+_EQUAL = Phrase(fr="{parts} = {sum}, le total imprimé.", en="{parts} = {sum}, the total printed.")
+_ALLOWED = Phrase(
+    fr="{parts} = {sum} ; le total imprimé est {total}, ce que la précision des chiffres permet.",
+    en="{parts} = {sum}; the total printed is {total}, which the precision of the figures allows.",
+)
+_UNEQUAL = Phrase(
+    fr="{parts} = {sum}, mais le total imprimé est {total} : un écart de {gap}.",
+    en="{parts} = {sum}, but the total printed is {total}: {gap} apart.",
+)
+
+
+def _check(rule: SumRule, figures: Figures, store: FactStore) -> Outcome:  # noqa: ARG001
+    parts, total = [figures[each] for each in rule.parts], figures[rule.total]
+
+    def holds_under(rounding: Rounding) -> bool:
+        return reduce(add, (part.intervals[rounding] for part in parts)).meets(total.intervals[rounding])
+
+    holds = for_each_rounding(holds_under)
+    summed = sum(part.value for part in parts)
+    wording = _EQUAL if summed == total.value else _ALLOWED if all(holds.values()) else _UNEQUAL
+
+    def message(language: Language) -> str:
+        said = wording.in_language(language).format(
+            parts=sum_of((part.value for part in parts), language),
+            sum=number(summed, language),
+            total=number(total.value, language),
+            gap=number(abs(summed - total.value), language),
+        )
+        return f"{said} {only_if(holds, language)}".strip()
+
+    return Outcome(holds, in_both(message))
+
+
+def _fires() -> FactsFile:
+    return facts_file(SumRule(["a", "b"], "total"), count("a", "4"), count("b", "5"), count("total", "10"))
+
+
+def _silent() -> FactsFile:
+    return facts_file(SumRule(["a", "b"], "total"), count("a", "4"), count("b", "6"), count("total", "10"))
+
+
+PAGE = RulePage(
+    code="NA101",
+    kind=SumRule,
+    name=Phrase(fr="les parties font le total", en="parts add up to the total"),
+    reason=Phrase(
+        fr="Un total imprimé à côté de ses parties doit être leur somme, à ce que permettent leur "
+        "précision et les mots qui les bornent. Sinon une partie manque, une autre compte double, ou un "
+        "chiffre est faux.",
+        en="A total printed beside its parts must be their sum, within what their precision and the "
+        "words that bound them allow. Else a part is missing, another counts twice, or a figure is wrong.",
+    ),
+    reference="I. P. Fellegi, D. Holt, “A Systematic Approach to Automatic Edit and Imputation”, "
+    "Journal of the American Statistical Association 71(353), 1976",
+    check=_check,
+    fires=_fires,
+    silent=_silent,
+)

@@ -1,0 +1,50 @@
+"""How findings are put into words in both languages; every number in them is computed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netnord.interval import Rounding
+from netnord.model import Language, Phrase
+from netnord.numerals import french_spacing, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from fractions import Fraction
+
+IF_ROUNDED = {
+    Rounding.NEAREST: Phrase(fr="si l’on arrondit au plus près", en="if rounded to nearest"),
+    Rounding.DOWN: Phrase(fr="si l’on tronque", en="if truncated"),
+    Rounding.UP: Phrase(fr="si l’on arrondit par excès", en="if rounded up"),
+}
+ROUNDED = {
+    Rounding.NEAREST: Phrase(fr="arrondis au plus près", en="rounded to nearest"),
+    Rounding.DOWN: Phrase(fr="tronqués", en="truncated"),
+    Rounding.UP: Phrase(fr="arrondis par excès", en="rounded up"),
+}
+_AND = Phrase(fr=" et ", en=" and ")
+_ONLY = Phrase(fr="Possible seulement {cases}.", en="Possible only {cases}.")
+
+
+def in_both(write: Callable[[Language], str]) -> Phrase:
+    """What `write` says in each language, the French with its no-break spaces."""
+    return Phrase(fr=french_spacing(write(Language.FR)), en=write(Language.EN))
+
+
+def sum_of(values: Iterable[Fraction], language: Language) -> str:
+    """``319 + 84 + 799``."""
+    return " + ".join(number(value, language) for value in values)
+
+
+def listed(words: Iterable[str], language: Language) -> str:
+    """With commas, and "and" before the last."""
+    *first, last = words
+    return f"{', '.join(first)}{_AND.in_language(language)}{last}" if first else last
+
+
+def only_if(holds: dict[Rounding, bool], language: Language) -> str:
+    """Under which roundings a rule holds, as a sentence; nothing if that is all or none."""
+    if len(set(holds.values())) == 1:
+        return ""
+    cases = [IF_ROUNDED[rounding].in_language(language) for rounding, held in holds.items() if held]
+    return _ONLY.in_language(language).format(cases=listed(cases, language))
