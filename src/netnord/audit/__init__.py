@@ -1,5 +1,10 @@
 """Does the store agree with itself? Rules declared in the facts file, each over exact intervals.
 
-`report.audit` evaluates them, `report.findings_about` picks what concerns one figure, `rules.explain` is the
-page on one kind of rule; `netnord.render.audit` writes them.
+`netnord.render.audit.render_audit` writes a report.
 """
+
+from netnord.audit.finding import Finding, Status
+from netnord.audit.report import AuditReport, audit, findings_about
+from netnord.audit.rules import RULES, explain
+
+__all__ = ["RULES", "AuditReport", "Finding", "Status", "audit", "explain", "findings_about"]
