@@ -14,7 +14,9 @@ from msgspec import Meta, Struct, field
 
 from netnord.interval import Interval, Rounding, unrounded
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$", description="lower-case words joined by dots")]
+Id = Annotated[
+    str, Meta(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$", description="lower-case words joined by dots")
+]
 Moment = Annotated[
     str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="a year, month or day, ISO 8601")
 ]
@@ -72,9 +74,18 @@ class Concept(Struct, frozen=True, forbid_unknown_fields=True):
     """A group of synonyms: the words by which a text speaks of one thing."""
 
     id: ConceptId
-    fr: Annotated[list[str], Meta(description="French words; `connect*` stands for every word that begins so")]
+    fr: Annotated[
+        list[str], Meta(description="French words; `connect*` stands for every word that begins so")
+    ]
     en: Annotated[list[str], Meta(description="English words, likewise")]
     label: Annotated[Phrase | None, Meta(description="how it is shown as a unit, in the plural")] = None
+    kind_of: Annotated[
+        list[ConceptId],
+        Meta(description="concepts whose words may stand for it too: a merchant site is a site"),
+    ] = field(default_factory=list)
+    beside: Annotated[
+        list[ConceptId], Meta(description="concepts spoken of along with it without another figure being meant")
+    ] = field(default_factory=list)
     opposite: Annotated[
         ConceptId | None, Meta(description="the concept that these words deny: offline denies connected")
     ] = None
@@ -120,10 +131,15 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     label: Phrase
     kind: Kind
     printed: Annotated[
-        str, Meta(min_length=1, description="the figure as the source prints it, which says how precise it is")
+        str,
+        Meta(min_length=1, description="the figure as the source prints it, which says how precise it is"),
     ]
-    value: Annotated[int | float, Meta(description="the number that `printed` stands for; a share in per cent")]
-    unit: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="percent, months, rank, or a concept's id")]
+    value: Annotated[
+        int | float, Meta(description="the number that `printed` stands for; a share in per cent")
+    ]
+    unit: Annotated[
+        str, Meta(pattern=r"^[a-z0-9_]+$", description="percent, months, rank, or a concept's id")
+    ]
     source: Annotated[str, Meta(description="the id of a source")]
     locator: Locator
     hedge: Hedge = Hedge.EXACTLY
@@ -256,7 +272,9 @@ class Derived(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: Id
     label: Phrase
-    unit: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="percent, points, ratio or a concept's id")]
+    unit: Annotated[
+        str, Meta(pattern=r"^[a-z0-9_]+$", description="percent, points, ratio or a concept's id")
+    ]
     formula: Formula
     assumptions: list[Phrase] = field(default_factory=list)
     about: list[ConceptId] = field(default_factory=list)
@@ -322,6 +340,12 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$")]
     label: Phrase
+    domain: Annotated[
+        list[ConceptId],
+        Meta(
+            description="of what else a text speaks that is about this topic: its words show that others are meant so"
+        ),
+    ] = field(default_factory=list)
     notes: Annotated[list[Phrase], Meta(description="what the source says without a figure")] = field(
         default_factory=list
     )

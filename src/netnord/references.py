@@ -176,9 +176,10 @@ def _derived(file: FactsFile, known: _Known) -> Iterator[Problem]:
 
 def _concepts(file: FactsFile, known: _Known) -> Iterator[Problem]:
     for index, concept in enumerate(file.concepts):
-        for place, kind in enumerate(concept.kind_of):
-            if kind not in known.concepts:
-                yield _unknown(f"$.concepts[{index}].kind_of[{place}]", "concept", kind, known.concepts)
+        for field in ("kind_of", "beside"):
+            for place, other in enumerate(getattr(concept, field)):
+                if other not in known.concepts:
+                    yield _unknown(f"$.concepts[{index}].{field}[{place}]", "concept", other, known.concepts)
         if concept.opposite is not None and concept.opposite not in known.concepts:
             yield _unknown(f"$.concepts[{index}].opposite", "concept", concept.opposite, known.concepts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -12,25 +12,22 @@ from netnord.prose.quantity import Measure, Quantity
 from netnord.prose.sentences import Distances
 from netnord.prose.text import Tokens
 
+_SAME_SENTENCE = 0.25  # least strength of a concept of the sentence, however far from the quantity
+_OWN = 0.45  # least strength of one that belongs to no other quantity more
+_AS_NEAR = 0.9
 _CROSSING_ANOTHER = 0.7  # more to cross, in powers of e, for a quantity of the same measure
 _NEGATORS = frozenset(
-    "pas not never no sans without aucun aucune non cannot nor ni neither jamais none lack lacks lacked lacking "
-    "fail fails failed manque manquent manquait cant dont doesnt didnt isnt arent wasnt werent".split()
+    ["pas", "not", "never", "no", "sans", "without", "aucun", "aucune", "non", "cannot", "nor", "ni", "neither", "jamais", "none", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed", "manque", "manquent", "manquait", "cant", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent"]
 )
-_NEGATED_LIGHTLY = frozenset("seulement only just merely less fewer more moins plus least".split())
-_OF = frozenset("of de d des du among parmi chez".split())
+_NEGATED_LIGHTLY = frozenset(["seulement", "only", "just", "merely", "less", "fewer", "more", "moins", "plus", "least"])
+_OF = frozenset(["of", "de", "d", "des", "du", "among", "parmi", "chez"])
 _THEM = frozenset(
-    "them these those which whom it eux elles celles ceux lesquels lesquelles ces cette ce celui celle they respectively "
-    "desquels desquelles latter".split()
+    ["them", "these", "those", "which", "whom", "it", "eux", "elles", "celles", "ceux", "lesquels", "lesquelles", "ces", "cette", "ce", "celui", "celle", "they", "respectively", "desquels", "desquelles", "latter"]
 )
-_REMAINDER = frozenset("other remaining rest autres reste restant restants restante restantes restent remainder".split())
+_REMAINDER = frozenset(["other", "remaining", "rest", "autres", "reste", "restant", "restants", "restante", "restantes", "restent", "remainder", "leaves", "leaving", "laisse", "laissent", "left"])
 _MARKS = frozenset(",;:()[].!?…—–\"«»“”/|*")
 _FUNCTION_WORDS = SMALL_WORDS | _OF | frozenset(
-    "in on at en a dans sur par pour avec for by with from to as than que qui is are was were be been has have had est sont "
-    "etait etaient ont avait avaient sera seront soit or ou but mais if si per not pas ne n y il elle on ils elles they it we "
-    "nous vous who that which this these those there only seulement seuls seules alone seul seule after before apres avant "
-    "against contre while tandis alors dont ou when quand so donc just about environ can could may might will would do does did "
-    "peut peuvent pouvait vs versus".split()
+    ["in", "on", "at", "en", "a", "dans", "sur", "par", "pour", "avec", "for", "by", "with", "from", "to", "as", "than", "que", "qui", "is", "are", "was", "were", "be", "been", "has", "have", "had", "est", "sont", "etait", "etaient", "ont", "avait", "avaient", "sera", "seront", "soit", "or", "ou", "but", "mais", "if", "si", "per", "not", "pas", "ne", "n", "y", "il", "elle", "on", "ils", "elles", "they", "it", "we", "nous", "vous", "who", "that", "which", "this", "these", "those", "there", "only", "seulement", "seuls", "seules", "alone", "seul", "seule", "after", "before", "apres", "avant", "against", "contre", "while", "tandis", "alors", "dont", "ou", "when", "quand", "so", "donc", "just", "about", "environ", "can", "could", "may", "might", "will", "would", "do", "does", "did", "peut", "peuvent", "pouvait", "vs", "versus"]
 )
 
 
@@ -49,10 +46,18 @@ class Claim(Struct, gc=False):
     """The concepts of the noun counted; ``None`` if the number stands alone, empty if the noun is unknown."""
     base: frozenset[str] | None
     """The concepts of what a share is said to be of, likewise."""
-    elsewhere: float
-    """How strongly it is said of another place, population or time."""
+    elsewhere: list[tuple[float, frozenset[str]]]
+    """Places, populations and times: how strongly each belongs to it, and the concepts that mean the same."""
+    aliases: Mapping[str, frozenset[str]]
+    """Of each concept of the sentence: those that the same words may mean instead."""
+    is_clause_negated: bool
     year: int | None
+    """The nearest one that is not part of a concept's phrase ("after 2000")."""
     is_remainder: bool
+    is_comparison: bool
+    """Said of a ratio: "60 % higher", "two thirds of the average"."""
+    unknown_words: int
+    """How many words of its clause belong to no concept."""
 
 
 class Sentence:
@@ -67,6 +72,7 @@ class Sentence:
         for quantity in quantities:
             self._mask(quantity)
         self.mentions = lexicon.mentions(self.masked, 0, len(self.masked))
+        self.covered = frozenset(i for m in self.mentions for i in range(m.first, m.last))
         self.elsewhere = elsewhere(tokens, first, last)
 
     def _mask(self, quantity: Quantity) -> None:
@@ -81,8 +87,14 @@ class Sentence:
         return quantity.first - self.offset, quantity.last - self.offset
 
 
-def claims(sentence: Sentence, inherited: Mapping[str, float], opposites: Mapping[str, str]) -> list[Claim]:
-    """The claims of a sentence; `inherited` is how strongly the sentences before it still speak of a concept."""
+def claims(
+    sentence: Sentence, inherited: Mapping[str, float], uses: Mapping[str, frozenset[Measure]]
+) -> list[Claim]:
+    """The claims of a sentence.
+
+    `inherited` is how strongly the sentences before it still speak of a concept, `uses` the measures of the figures
+    that each concept tells of: a mention belongs to the nearest quantity of such a measure.
+    """
     words, mentions = sentence.words, sentence.mentions
     by_measure = {
         measure: Distances(
@@ -95,20 +107,33 @@ def claims(sentence: Sentence, inherited: Mapping[str, float], opposites: Mappin
         [by_measure[q.measure].affinity(sentence.span(q), (m.first, m.last)) for m in mentions]
         for q in sentence.quantities
     ]
-    best = [max(column) for column in zip(*affinities, strict=True)]
+    best = [
+        max(
+            (a for a, q in zip(column, sentence.quantities, strict=True) if q.measure in uses.get(mention.concept, ())),
+            default=max(column),
+        )
+        for mention, column in zip(mentions, zip(*affinities, strict=True), strict=True)
+    ]
     denied = [_is_denied(sentence, mention, plain) for mention in mentions]
+    aliases = _aliases(mentions)
     has_share = any(q.measure is Measure.PERCENT for q in sentence.quantities)
     result = []
-    for quantity, row in zip(sentence.quantities, affinities, strict=True):
+    guards = _elsewhere(sentence, plain)
+    for index, (quantity, row) in enumerate(zip(sentence.quantities, affinities, strict=True)):
         strength = dict(inherited)
         owned: dict[str, float] = {}
         negated: dict[str, bool] = {}
+        start = sentence.span(quantity)[0]
         for mention, affinity, most, is_denied in zip(mentions, row, best, denied, strict=True):
+            if mention.first == start and mention.last == start + 1:
+                continue  # the quantity's own symbol says nothing of it
             concept = mention.concept
-            if affinity > strength.get(concept, 0.0):
-                strength[concept] = affinity
+            is_own = affinity >= most * _AS_NEAR
+            belongs = max(affinity, _OWN if is_own else _SAME_SENTENCE)
+            if belongs > strength.get(concept, 0.0):
+                strength[concept] = belongs
                 negated[concept] = is_denied
-            if affinity >= most * 0.9:
+            if is_own:
                 owned[concept] = max(affinity, owned.get(concept, 0.0))
         governed = _governed(sentence, quantity) if quantity.measure is Measure.COUNT else None
         measures: tuple[Measure, ...] = (quantity.measure,)
@@ -123,27 +148,37 @@ def claims(sentence: Sentence, inherited: Mapping[str, float], opposites: Mappin
                 owned=owned,
                 governed=governed,
                 base=_base(sentence, quantity) if quantity.measure is Measure.PERCENT else None,
-                elsewhere=_elsewhere(sentence, quantity, plain),
+                elsewhere=[(strengths[index], concepts) for strengths, concepts in guards if strengths[index]],
                 year=_year(sentence, quantity, plain),
+                aliases=aliases,
+                is_clause_negated=_is_clause_negated(sentence, quantity),
                 is_remainder=_is_remainder(sentence, quantity),
+                is_comparison=_is_comparison(sentence, quantity),
+                unknown_words=_unknown_words(sentence, quantity),
             )
         )
     return result
 
 
 def _is_denied(sentence: Sentence, mention: Mention, distances: Distances) -> bool:
+    return any(
+        distances.cost(min(index, mention.last), max(index, mention.first)) < 0.3
+        for index in range(max(0, mention.first - 6), min(len(sentence.words), mention.last + 4))
+        if _is_negator(sentence, index)
+    )
+
+
+def _is_clause_negated(sentence: Sentence, quantity: Quantity) -> bool:
+    return any(_is_negator(sentence, index) for index in _clause(sentence, quantity))
+
+
+def _is_negator(sentence: Sentence, index: int) -> bool:
     words = sentence.masked
-    inside = {i for m in sentence.mentions for i in range(m.first, m.last) if m.concept == mention.concept}
-    for index in range(max(0, mention.first - 6), min(len(words), mention.last + 4)):
-        word = words[index]
-        is_negator = word in _NEGATORS or (word == "t" and index and words[index - 1].endswith("n"))
-        if not is_negator or index in inside:
-            continue
-        if index + 1 < len(words) and words[index + 1] in _NEGATED_LIGHTLY:
-            continue
-        if distances.cost(min(index, mention.last), max(index, mention.first)) < 0.3:
-            return True
-    return False
+    if index in sentence.covered or not (
+        words[index] in _NEGATORS or (words[index] == "t" and index and words[index - 1].endswith("n"))
+    ):
+        return False
+    return index + 1 == len(words) or words[index + 1] not in _NEGATED_LIGHTLY
 
 
 def _noun_phrase(sentence: Sentence, index: int, most_words: int) -> tuple[frozenset[str], str | None]:
@@ -177,6 +212,8 @@ def _governed(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     start = sentence.span(quantity)[1]
     if quantity.whole is not None:
         return None
+    if "ones" in sentence.words[start : start + 3]:
+        return None
     concepts, unknown = _noun_phrase(sentence, start, 4)
     if concepts:
         return concepts
@@ -207,18 +244,38 @@ def _base(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     return None
 
 
-def _elsewhere(sentence: Sentence, quantity: Quantity, distances: Distances) -> float:
-    span = sentence.span(quantity)
-    strongest = 0.0
+def _elsewhere(sentence: Sentence, distances: Distances) -> list[tuple[list[float], frozenset[str]]]:
+    """For each other place, population or time: how strongly each quantity is said of it, and its concepts.
+
+    What a sentence begins with holds for all that follows, what comes later for the nearest quantity.
+    """
+    result = []
     for _, first, last in sentence.elsewhere:
         place = (first - sentence.offset, last - sentence.offset)
-        if any(m.first <= place[0] and place[1] <= m.last for m in sentence.mentions):
-            continue
-        strongest = max(strongest, distances.affinity(span, place))
-    return strongest
+        concepts = frozenset(m.concept for m in sentence.mentions if m.first <= place[0] and place[1] <= m.last)
+        spans = [sentence.span(quantity) for quantity in sentence.quantities]
+        strengths = [distances.affinity(span, place) for span in spans]
+        most = max(strengths)
+        holds = [
+            strength if strength >= most * 0.9 or place[1] <= span[0] else 0.0
+            for strength, span in zip(strengths, spans, strict=True)
+        ]
+        result.append((holds, concepts))
+    return result
 
 
-_UP_TO_A_YEAR = frozenset("before avant veille eve dawn aube approche ahead prior ici".split())
+def _aliases(mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
+    by_span: dict[tuple[int, int], set[str]] = {}
+    for mention in mentions:
+        by_span.setdefault((mention.first, mention.last), set()).add(mention.concept)
+    result: dict[str, frozenset[str]] = {}
+    for concepts in by_span.values():
+        for concept in concepts:
+            result[concept] = result.get(concept, frozenset()) | concepts
+    return result
+
+
+_UP_TO_A_YEAR = frozenset(["before", "avant", "veille", "eve", "dawn", "aube", "approche", "ahead", "prior", "ici"])
 
 
 def _year(sentence: Sentence, quantity: Quantity, distances: Distances) -> int | None:
@@ -226,7 +283,7 @@ def _year(sentence: Sentence, quantity: Quantity, distances: Distances) -> int |
     nearest, year = 0.0, None
     for date in sentence.dates:
         first, last = sentence.span(date)
-        if not date.value or any(m.first <= first < m.last for m in sentence.mentions):
+        if not date.value or first in sentence.covered:
             continue
         if _UP_TO_A_YEAR.intersection(sentence.words[max(0, first - 4) : first]):
             continue
@@ -239,3 +296,49 @@ def _year(sentence: Sentence, quantity: Quantity, distances: Distances) -> int |
 def _is_remainder(sentence: Sentence, quantity: Quantity) -> bool:
     start, end = sentence.span(quantity)
     return bool(_REMAINDER.intersection(sentence.words[max(0, start - 2) : start] + sentence.words[end : end + 1]))
+
+
+_COMPARED = frozenset(
+    ["superieur", "superieure", "superieurs", "superieures", "inferieur", "inferieure", "inferieurs", "inferieures", "higher", "lower", "greater", "smaller", "above", "below", "ahead", "behind", "elevee", "eleve"]
+)
+_RATES = frozenset(["taux", "rate", "rates", "average", "moyenne", "niveau", "level", "mean", "norm", "score", "proportion", "figure", "chiffre"])
+
+
+def _is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
+    if quantity.measure is Measure.TIMES:
+        return True
+    start, end = sentence.span(quantity)
+    words = sentence.words
+    if _COMPARED.intersection(words[max(0, start - 2) : start] + words[end : end + 2]):
+        return True
+    return words[end : end + 1] != [] and words[end] in _OF and bool(_RATES.intersection(words[end + 1 : end + 5]))
+
+
+_FIGURE_WORDS = frozenset(
+    ["figure", "figures", "share", "rate", "proportion", "number", "count", "total", "part", "taux", "chiffre", "chiffres", "score", "level", "niveau", "percentage", "pourcentage", "moyenne", "average", "mean", "meme", "same", "stood", "stands", "stand", "reached", "reaches", "reach", "atteint", "atteignait", "atteignent", "eleve", "etablit", "situe", "tombe", "monte", "grimpe", "falls", "drops", "climbs", "rises", "already", "deja", "encore", "still", "here", "la", "ici", "closer", "rather", "plutot", "soit", "according", "poll", "survey", "sondage", "etude", "article", "selon", "source", "says", "another", "autre", "others", "well", "fully", "quite", "bien", "tout", "meme", "simple", "simply", "merely", "seule", "whole", "entire", "ensemble", "entier", "entiere", "percent", "compare", "comparaison", "comparison", "side", "hand", "part", "cote", "chez", "versus", "donc", "thus", "namely", "say", "dire", "dit", "let", "far", "near", "loin", "pres", "top", "bottom", "overall", "altogether", "globalement"]
+)
+
+
+def _clause(sentence: Sentence, quantity: Quantity) -> Iterator[int]:
+    start, end = sentence.span(quantity)
+    words = sentence.masked
+    for direction in (range(end, len(words)), range(start - 1, -1, -1)):
+        for index in direction:
+            if words[index] in _CLAUSE_ENDS or words[index].startswith("<"):
+                break
+            yield index
+
+
+def _unknown_words(sentence: Sentence, quantity: Quantity) -> int:
+    words = sentence.masked
+    return sum(
+        1
+        for i in _clause(sentence, quantity)
+        if i not in sentence.covered
+        and len(words[i]) > 2
+        and words[i] not in _FUNCTION_WORDS
+        and words[i] not in _FIGURE_WORDS
+    )
+
+
+_CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")", ".", "!", "?", "…", "—", "–", "but", "mais", "whereas", "while", "tandis", "dont", "which", "and", "et"])

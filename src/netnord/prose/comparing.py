@@ -141,6 +141,8 @@ def _against_hedged(quantity: Quantity, known: Known) -> Agreement | None:
         return Agreement.NO
     if same_number and quantity.hedge in (Hedge.EXACTLY, Hedge.ABOUT):
         return Agreement.YES
+    if same_number and known.hedge in (Hedge.NEARLY, Hedge.ABOUT) and quantity.hedge in _UPPER:
+        return Agreement.YES
     if same_number and known.hedge in _LOWER and quantity.hedge in _LOWER:
         return Agreement.YES
     if same_number and known.hedge in _UPPER and quantity.hedge in _UPPER:

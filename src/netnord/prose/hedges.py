@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netnord.model import Hedge
 from netnord.prose.number_words import NUMBER_WORDS, follows
-from netnord.prose.text import Tokens
+
+if TYPE_CHECKING:
+    from netnord.prose.text import Tokens
 
 
 class Bound(NamedTuple):
@@ -18,7 +20,7 @@ class Bound(NamedTuple):
 
 def _phrases(lines: str) -> list[tuple[str, ...]]:
     """One phrase for each comma; one that ends in "de" stands for its elided and contracted forms too."""
-    phrases = []
+    phrases: list[tuple[str, ...]] = []
     for line in lines.replace("\n", ",").split(","):
         words = tuple(line.split())
         if words and words[-1] == "de":
@@ -31,53 +33,71 @@ def _phrases(lines: str) -> list[tuple[str, ...]]:
 _BEFORE = {
     Hedge.ABOUT: """
         about, around, roughly, approximately, some, circa, ca, an estimated, something like, more or less
-        in the region of, in the order of, of the order of, on the order of, in the neighbourhood of, somewhere around
+        in the region of, in the order of, of the order of, on the order of, in the neighbourhood of
+        somewhere around
         environ, quelque, approximativement, a peu pres, plus ou moins, grosso modo, peu ou prou, en gros
         autour de, aux alentours de, aux environs de, de l ordre de, ~, ≈, ≃""",
     Hedge.NEARLY: """
-        nearly, almost, close to, close on, nigh on, barely, scarcely, hardly, virtually, approaching, nearing
-        pres de, presque, quasi, quasiment, pas loin de, non loin de, proche de, proches de, a peine, tout juste
-        frole, frolait, frolent, frolaient, frolant, froler, frisait, frise, avoisine, avoisinait, avoisinent
+        nearly, almost, close to, close on, nigh on, barely, scarcely, hardly, virtually, approaching
+        nearing
+        pres de, presque, quasi, quasiment, pas loin de, non loin de, proche de, proches de, a peine
+        tout juste
+        frole, frolait, frolent, frolaient, frolant, froler, frisait, frise, avoisine, avoisinait
+        avoisinent
         avoisinant, approche, approchait, approchent, approchant, approchant de""",
     Hedge.MORE_THAN: """
-        more than, over, above, upwards of, upward of, exceeding, exceed, exceeds, exceeded, in excess of, north of
+        more than, over, above, upwards of, upward of, exceeding, exceed, exceeds, exceeded, in excess of
+        north of
         greater than, higher than, topped, topping, tops, beyond, past the
-        plus de, au dela de, au dessus de, superieur a, superieure a, superieurs a, superieures a, excede, excedait
-        depasse, depassait, depassent, depassaient, depassant, depasser, passe la barre de, franchi la barre de
+        plus de, au dela de, au dessus de, superieur a, superieure a, superieurs a, superieures a, excede
+        excedait
+        depasse, depassait, depassent, depassaient, depassant, depasser, passe la barre de
+        franchi la barre de
         passe le cap de, franchi le cap de, >""",
     Hedge.AT_LEAST: """
         at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, ≥
         au moins, au minimum, pas moins de, un minimum de, au bas mot""",
     Hedge.LESS_THAN: """
         fewer than, less than, under, below, shy of, short of, lower than, smaller than, south of, not quite
-        moins de, inferieur a, inferieure a, inferieurs a, inferieures a, en dessous de, au dessous de, en deca de
+        moins de, inferieur a, inferieure a, inferieurs a, inferieures a, en dessous de, au dessous de
+        en deca de
         sous la barre de, sous le seuil de, sous les, pas tout a fait, <""",
     Hedge.AT_MOST: """
-        at most, at the most, no more than, not more than, not over, up to, as many as, as much as, a maximum of
+        at most, at the most, no more than, not more than, not over, up to, as many as, as much as
+        a maximum of
         maximum of, not exceeding, not much more than, hardly more than, ≤
-        jusqu a, jusqu au, jusqu aux, au plus, au maximum, tout au plus, pas plus de, guere plus de, un maximum de""",
+        jusqu a, jusqu au, jusqu aux, au plus, au maximum, tout au plus, pas plus de, guere plus de
+        un maximum de""",
     Hedge.EXACTLY: """
         exactly, precisely, only, just, merely, a mere, a total of, a full, as few as
         exactement, precisement, seulement, uniquement, juste, seul, seuls, seule, seules, un total de""",
 }
 _AFTER = {
     Hedge.ABOUT: "or so, or thereabouts, environ, a peu pres, approximativement, roughly, approximately",
-    Hedge.AT_LEAST: "or more, or over, and over, and more, at least, at a minimum, minimum, ou plus, et plus, au moins, "
+    Hedge.AT_LEAST: "or more, or over, and over, and more, at least, at a minimum, minimum, ou plus, "
+    "et plus, au moins, "
     "au minimum, au bas mot",
-    Hedge.AT_MOST: "or fewer, or less, or under, at most, at the most, maximum, ou moins, et moins, au plus, au maximum, "
+    Hedge.AT_MOST: "or fewer, or less, or under, at most, at the most, maximum, ou moins, et moins, "
+    "au plus, au maximum, "
     "tout au plus",
     Hedge.EXACTLY: "seulement, exactement, exactly, precisement, only",
 }
 _MODIFIERS = frozenset(
     _phrases("""
-        well, just, only, slightly, far, much, considerably, somewhat, even, still, a little, a bit, a shade, a touch
+        well, just, only, slightly, far, much, considerably, somewhat, even, still, a little, a bit
+        a shade, a touch
         a fraction, marginally, significantly, comfortably, barely, hardly, very
-        un peu, bien, tres, largement, nettement, legerement, sensiblement, a peine, tout juste, seulement, juste, encore
+        un peu, bien, tres, largement, nettement, legerement, sensiblement, a peine, tout juste, seulement
+        juste, encore
         tout, un tout petit peu""")
 )
-_DETERMINERS = frozenset({"the", "its", "these", "those", "le", "la", "les", "l", "ses", "ces", "leurs", "nos"})
+_DETERMINERS = frozenset(
+    {"the", "its", "these", "those", "le", "la", "les", "l", "ses", "ces", "leurs", "nos"}
+)
 # "over the 12 months" spans them, it does not exceed them.
-_ADVERBS_ONLY = frozenset({"over", "under", "about", "around", "above", "below", "some", "just", "only", "tops", "<", ">"})
+_ADVERBS_ONLY = frozenset(
+    {"over", "under", "about", "around", "above", "below", "some", "just", "only", "tops", "<", ">"}
+)
 
 _HEDGES_BEFORE = {phrase: hedge for hedge, lines in _BEFORE.items() for phrase in _phrases(lines)}
 _HEDGES_AFTER = {phrase: hedge for hedge, lines in _AFTER.items() for phrase in _phrases(lines)}
@@ -110,7 +130,7 @@ def _directly_before(tokens: Tokens, first: int, free: int) -> Bound | None:
 
 
 def _beyond(tokens: Tokens, bound: Bound, free: int) -> Bound:
-    """`bound` with what modifies it ("well over") or is modified by it ("only about", "at least around")."""
+    """`bound` with the words before it: those of "well over", of "at least about"."""
     words, edge = tokens.words, bound.edge
     for length in _MODIFIER_LENGTHS:
         if edge - length >= free and tuple(words[edge - length : edge]) in _MODIFIERS:
@@ -129,7 +149,12 @@ def hedge_after(tokens: Tokens, last: int) -> Bound | None:
     if words[last] == "+":
         return Bound(Hedge.AT_LEAST, last + 1) if tokens.starts[last] == tokens.ends[last - 1] else None
     for begin in (last, last + 1):
-        if begin < len(words) and words[begin] in _FIRST_WORDS and follows(tokens, begin) and words[last].isalpha():
+        if (
+            begin < len(words)
+            and words[begin] in _FIRST_WORDS
+            and follows(tokens, begin)
+            and words[last].isalpha()
+        ):
             for length in _AFTER_LENGTHS:
                 hedge = _HEDGES_AFTER.get(tuple(words[begin : begin + length]))
                 if hedge and not _bounds_what_follows(words, begin + length):
@@ -140,4 +165,8 @@ def hedge_after(tokens: Tokens, last: int) -> Bound | None:
 def _bounds_what_follows(words: list[str], index: int) -> bool:
     """Whether a hedge that ends at `index` stands before another figure rather than after this one."""
     following = words[index] if index < len(words) else ""
-    return following.isdigit() or following in NUMBER_WORDS or following in ("un", "une", "a", "one", "la", "half")
+    return (
+        following.isdigit()
+        or following in NUMBER_WORDS
+        or following in ("un", "une", "a", "one", "la", "half")
+    )

@@ -41,8 +41,14 @@ class Known(Struct, frozen=True, gc=False):
     """Concepts of what it is a share of."""
     places: frozenset[str]
     year: int | None
+    domain: frozenset[str]
+    """Concepts which show that a text is about the figure's topic."""
     complement: str | None = None
     """The derived figure that is left when this share is taken from the whole."""
+
+    @property
+    def topic(self) -> str:
+        return self.id.partition(".")[0]
 
 
 def known_figures(store: FactStore) -> list[Known]:
@@ -52,12 +58,13 @@ def known_figures(store: FactStore) -> list[Known]:
         for derived in store.derived.values()
         if isinstance(derived.formula, Complement) and derived.formula.whole is None and len(derived.formula.of) == 1
     }
-    published = [_published(fact, complements) for fact in store.facts.values() if fact.about]
-    recomputed = [_recomputed(store, derived) for derived in store.derived.values() if derived.about]
+    domains = {topic.id: frozenset(topic.domain) for topic in store.topics}
+    published = [_published(fact, complements, domains) for fact in store.facts.values() if fact.about]
+    recomputed = [_recomputed(store, derived, domains) for derived in store.derived.values() if derived.about]
     return published + recomputed
 
 
-def _published(fact: Fact, complements: Mapping[str, str]) -> Known:
+def _published(fact: Fact, complements: Mapping[str, str], domains: Mapping[str, frozenset[str]]) -> Known:
     return Known(
         id=fact.id,
         label=fact.label,
@@ -72,11 +79,12 @@ def _published(fact: Fact, complements: Mapping[str, str]) -> Known:
         base=frozenset(fact.base.concepts if fact.base else ()),
         places=frozenset(fact.scope.places),
         year=_year(fact),
+        domain=domains[fact.topic],
         complement=complements.get(fact.id),
     )
 
 
-def _recomputed(store: FactStore, derived: Derived) -> Known:
+def _recomputed(store: FactStore, derived: Derived, domains: Mapping[str, frozenset[str]]) -> Known:
     results = derive(store, derived.id, Rounding.NEAREST)
     facts = list(_facts_behind(store, derived.id))
     years = {_year(fact) for fact in facts}
@@ -94,6 +102,7 @@ def _recomputed(store: FactStore, derived: Derived) -> Known:
         base=frozenset(_base_concepts(store, derived)),
         places=frozenset(place for fact in facts for place in fact.scope.places),
         year=years.pop() if len(years) == 1 else None,
+        domain=domains[derived.topic],
     )
 
 

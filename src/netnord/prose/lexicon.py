@@ -11,9 +11,7 @@ from netnord.prose.text import Tokens
 
 # Words that may stand between those of a phrase: "accès à l'Internet" is said by "accès Internet".
 SMALL_WORDS = frozenset(
-    "a an the of to its their his her our your this these those some any all "
-    "le la les l un une des de du d au aux a leur leurs son sa ses nos notre ce cet cette ces tout tous toute toutes "
-    "et and s se".split()
+    ["a", "an", "the", "of", "to", "its", "their", "his", "her", "our", "your", "this", "these", "those", "some", "any", "all", "le", "la", "les", "l", "un", "une", "des", "de", "du", "d", "au", "aux", "a", "leur", "leurs", "son", "sa", "ses", "nos", "notre", "ce", "cet", "cette", "ces", "tout", "tous", "toute", "toutes", "et", "and", "s", "se"]
 ) | {""}
 _MOST_SMALL_WORDS = 4
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum
 
 from msgspec import Struct
 
-from netnord.model import Hedge
+from netnord.model import Concept, Hedge
 from netnord.prose.claims import Claim
 from netnord.prose.comparing import Agreement, agreement
 from netnord.prose.known import Known
@@ -16,6 +16,8 @@ from netnord.prose.quantity import Measure, Quantity
 _LEAST_OF_ANY = 0.12  # every concept of a figure must belong to the claim at least so strongly
 _LEAST_OF_RAREST = 0.33  # and the one that tells it from others so strongly
 _UNEXPLAINED = 0.6  # what a concept costs that belongs to the claim but not to the figure
+_OTHER_NOUN = 0.3  # what it costs if the noun counted says more than the figure is about
+_LEAST_EVIDENCE = 2
 _PLACE_BONUS = 0.08
 _ELSEWHERE = 0.25
 _OPPOSITE_BONUS = 0.02
@@ -36,6 +38,10 @@ class Match(Struct, frozen=True, gc=False):
 
     known: Known
     score: float
+    closeness: float
+    """How strongly the rarest of its concepts belongs to the claim."""
+    is_own: bool
+    """Whether that concept belongs to no other claim of the sentence more."""
     is_denied: bool
     """The claim says the opposite: its share is what is left of the known one."""
     obstacle: Obstacle | None
@@ -44,8 +50,15 @@ class Match(Struct, frozen=True, gc=False):
 class Matcher:
     """The known figures, found by the concepts that they are about."""
 
-    def __init__(self, known: Sequence[Known], opposites: Mapping[str, str]) -> None:
+    def __init__(self, known: Sequence[Known], concepts: Collection[Concept]) -> None:
         self.known = known
+        opposites = {concept.id: concept.opposite for concept in concepts if concept.opposite}
+        self.kinds = {concept.id: frozenset(concept.kind_of) for concept in concepts}
+        self._beside = {concept.id: frozenset(concept.kind_of + concept.beside) for concept in concepts}
+        self._narrower: dict[str, list[str]] = {}
+        for concept in concepts:
+            for kind in concept.kind_of:
+                self._narrower.setdefault(kind, []).append(concept.id)
         self.opposites = dict(opposites) | {concept: denied for denied, concept in opposites.items()}
         self._about: dict[str, list[Known]] = {}
         uses: dict[str, int] = {}
@@ -58,6 +71,15 @@ class Matcher:
             rarest = self.rarest[figure.id]
             for concept in {rarest, self.opposites.get(rarest, rarest)}:
                 self._about.setdefault(concept, []).append(figure)
+        self.uses = {concept: frozenset(figure.measure for figure in figures) for concept, figures in self._about.items()}
+        self.telling = frozenset(self._about)
+        topics: dict[str, set[str]] = {}
+        for figure in known:
+            topics.setdefault(figure.topic, set()).update(figure.about, figure.domain)
+        self._families = {
+            figure.id: frozenset(topics[figure.topic]).union(figure.about, figure.base, figure.places)
+            for figure in known
+        }
         self.places = frozenset(place for figure in known for place in figure.places) | {
             c for figure in known for c in figure.about if any(c in other.places for other in known)
         }
@@ -67,9 +89,7 @@ class Matcher:
         figures: dict[str, Known] = {}
         for concept in claim.strength:
             for figure in self._about.get(concept, ()):
-                if figure.measure in claim.measures or (
-                    figure.measure is Measure.TIMES and claim.quantity.measure is Measure.PERCENT
-                ):
+                if figure.measure in claim.measures or (figure.measure is Measure.TIMES and claim.is_comparison):
                     figures[figure.id] = figure
         matches = [match for figure in figures.values() if (match := self._match(claim, figure)) is not None]
         matches.sort(key=lambda match: -match.score)
@@ -85,68 +105,99 @@ class Matcher:
         return None
 
     def _match(self, claim: Claim, known: Known) -> Match | None:
-        if not _counts_the_same(claim, known):
+        if not self._counts_the_same(claim, known):
+            return None
+        if not self._is_on_topic(claim, known):
             return None
         strength, total, weights, is_denied = claim.strength, 0.0, 0.0, False
+        closeness, is_own = 0.0, False
         used = set(known.about)
         for concept in known.about:
             opposite = self.opposites.get(concept)
-            direct = strength.get(concept, 0.0)
+            named = max((concept, *self._narrower.get(concept, ())), key=lambda c: strength.get(c, 0.0))
+            direct = strength.get(named, 0.0)
             reverse = strength.get(opposite, 0.0) if opposite else 0.0
             most = max(direct, reverse)
-            if most < (_LEAST_OF_RAREST if concept == self.rarest[known.id] else _LEAST_OF_ANY):
+            is_rarest = concept == self.rarest[known.id]
+            if most < (_LEAST_OF_RAREST if is_rarest else _LEAST_OF_ANY):
                 return None
-            said = opposite if opposite and reverse > direct else concept
+            if is_rarest:
+                closeness = most
+                is_own = named in claim.owned or (opposite is not None and opposite in claim.owned)
+            said = opposite if opposite and reverse > direct else named
             used.add(said)
             if concept not in self.places:
-                is_denied ^= (said != concept) ^ (said in claim.negated)
+                is_negated = said in claim.negated if said in claim.aliases else claim.is_clause_negated
+                is_denied ^= (said == opposite) ^ is_negated
             total += self.weight[concept] * most
             weights += self.weight[concept]
         if any(claim.owned.get(concept, 0.0) > 0.45 for concept in known.aside):
             return None
         explained = used | known.base | known.places | {known.unit}
+        explained.update(*(self._beside.get(concept, ()) for concept in tuple(explained)))
         unexplained = max(
             (
                 affinity * self.weight.get(concept, 1.0)
                 for concept, affinity in claim.owned.items()
-                if concept not in explained and self._tells(concept, known.measure)
+                if explained.isdisjoint(claim.aliases[concept]) and self._tells(concept, known.measure)
             ),
             default=0.0,
         )
         score = total / weights - _UNEXPLAINED * unexplained
+        if claim.governed and known.measure is Measure.COUNT:
+            score -= _OTHER_NOUN * any(
+                explained.isdisjoint(claim.aliases[concept]) and self._tells(concept, known.measure)
+                for concept in claim.governed
+            )
         if any(claim.owned.get(place, 0.0) > 0.3 for place in known.places):
             score += _PLACE_BONUS
         if is_denied:
             if known.measure is not Measure.PERCENT:
                 return None
             score -= _OPPOSITE_BONUS
-        return Match(known, score, is_denied, self._obstacle(claim, known))
+        return Match(known, score, closeness, is_own, is_denied, self._obstacle(claim, known))
 
     def _tells(self, concept: str, measure: Measure) -> bool:
-        return any(figure.measure is measure for figure in self._about.get(concept, ())) or concept in self.places
+        return measure in self.uses.get(concept, ()) or concept in self.places
 
     def _obstacle(self, claim: Claim, known: Known) -> Obstacle | None:
         if claim.year is not None and known.year is not None and claim.year != known.year:
             return Obstacle.ELSEWHERE
         own_place = max((claim.strength.get(place, 0.0) for place in known.places), default=0.0)
-        if claim.elsewhere > max(_ELSEWHERE, own_place):
+        own = known.places.union(known.about)
+        other_place = max((s for s, concepts in claim.elsewhere if own.isdisjoint(concepts)), default=0.0)
+        if other_place > max(_ELSEWHERE, own_place):
             return Obstacle.ELSEWHERE
         if claim.base is not None and known.base and known.measure is Measure.PERCENT:
-            if claim.base.isdisjoint(known.base | frozenset(known.about) | known.places):
+            if self._with_kinds(claim.base).isdisjoint(known.base | known.places):
                 return Obstacle.BASE
         return None
 
+    def _is_on_topic(self, claim: Claim, known: Known) -> bool:
+        """Whether the words of two concepts at least show that the text is about the figure's topic.
 
-def _counts_the_same(claim: Claim, known: Known) -> bool:
-    """Whether the noun counted may be that of the known figure."""
-    quantity = claim.quantity
-    if known.is_threshold:
-        opposite = _UPPER_BOUNDS if known.hedge in _LOWER_BOUNDS else _LOWER_BOUNDS
-        if quantity.hedge in opposite:
+        One concept alone may be mentioned by words that mean something else elsewhere.
+        """
+        family = self._families[known.id]
+        return len({min(claim.aliases.get(c, (c,))) for c in claim.strength if c in family}) >= _LEAST_EVIDENCE
+
+    def _counts_the_same(self, claim: Claim, known: Known) -> bool:
+        """Whether the noun counted may be that of the known figure."""
+        quantity = claim.quantity
+        if known.is_threshold and is_other_side(quantity, known):
             return False
-    if quantity.measure is Measure.COUNT and known.measure is Measure.COUNT and claim.governed is not None:
-        return known.unit in claim.governed or not claim.governed.isdisjoint(known.about)
-    return True
+        if quantity.measure is Measure.COUNT and known.measure is Measure.COUNT and claim.governed is not None:
+            return known.unit in self._with_kinds(claim.governed)
+        return True
+
+    def _with_kinds(self, concepts: frozenset[str]) -> frozenset[str]:
+        return concepts.union(*(self.kinds.get(concept, frozenset()) for concept in concepts))
+
+
+def is_other_side(quantity: Quantity, threshold: Known) -> bool:
+    """Whether the quantity bounds the population that the threshold leaves out: fewer than 20, for more than 20."""
+    opposite = _UPPER_BOUNDS if threshold.hedge in _LOWER_BOUNDS else _LOWER_BOUNDS
+    return quantity.hedge in opposite
 
 
 def assigned(candidates: Iterable[Sequence[Match]]) -> list[Match | None]:

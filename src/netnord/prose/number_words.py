@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from netnord.prose.text import Tokens
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from netnord.prose.text import Tokens
 
 
 class Number(NamedTuple):
@@ -20,6 +22,14 @@ class Number(NamedTuple):
     step: Fraction
     in_words: bool
     ordinal: bool = False
+    scale: int = 1
+    """What its last word multiplies by: a million in "1,2 million"."""
+
+    def times(self, scale: int) -> Number:
+        """The number with the word after it, which multiplies it by `scale`."""
+        return self._replace(
+            last=self.last + 1, value=self.value * scale, step=self.step * scale, scale=scale
+        )
 
 
 class _Grammar(NamedTuple):
@@ -39,21 +49,34 @@ def _numbered(words: str, first: int = 0, by: int = 1) -> dict[str, int]:
 
 
 _FRENCH = _Grammar(
-    units=_numbered("zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
+    units=_numbered(
+        "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+    )
     | {"une": 1},
     tens=_numbered("vingt trente quarante cinquante soixante septante huitante nonante", 20, 10)
     | {"vingts": 20, "octante": 80},
     hundreds=frozenset({"cent", "cents"}),
-    scales={"mille": 10**3, "mil": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
+    scales={
+        "mille": 10**3,
+        "mil": 10**3,
+        "million": 10**6,
+        "millions": 10**6,
+        "milliard": 10**9,
+        "milliards": 10**9,
+    },
     ordinals=_numbered("unieme deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme", 1)
     | _numbered("dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme", 10)
-    | _numbered("vingtieme trentieme quarantieme cinquantieme soixantieme septantieme huitantieme nonantieme", 20, 10)
+    | _numbered(
+        "vingtieme trentieme quarantieme cinquantieme soixantieme septantieme huitantieme nonantieme", 20, 10
+    )
     | {"centieme": 100, "millieme": 1000},
     point="virgule",
     half=(("et", "demi"), ("et", "demie")),
 )
 _ENGLISH = _Grammar(
-    units=_numbered("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen")
+    units=_numbered(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    )
     | _numbered("sixteen seventeen eighteen nineteen", 16),
     tens=_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10) | {"fourty": 40},
     hundreds=frozenset({"hundred"}),
@@ -72,7 +95,8 @@ ONE = frozenset({"un", "une", "one", "a", "an"})
 _NEEDS_ONE = frozenset({"hundred", "thousand", "million", "milliard", "billion", "trillion"})
 _GRAMMARS = (_FRENCH, _ENGLISH)
 _STARTS = tuple(
-    frozenset({*language.units, *language.tens, *language.hundreds, *language.scales, *language.ordinals}) - ONE
+    frozenset({*language.units, *language.tens, *language.hundreds, *language.scales, *language.ordinals})
+    - ONE
     for language in _GRAMMARS
 )
 NUMBER_WORDS = _STARTS[0] | _STARTS[1]
@@ -89,7 +113,13 @@ SCALES: Mapping[str, int] = {
 }
 """Words that multiply a number in digits."""
 
-VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+VULGAR = {
+    "½": Fraction(1, 2),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+}
 
 _LONGEST = 24  # digits; nothing in prose is longer
 _SPACED_GROUPS = " \u00a0\u202f\u2009"
@@ -234,11 +264,22 @@ class _Cardinal:
             after_ten = self.language is _FRENCH and self.room in (10, 20)
             return after_ten and self.low == 1 and following[0] in ("un", "une", "onze", "unieme", "onzieme")
         language = self.language
-        if language is not _ENGLISH or self.place < 100 or (self.first and words[self.first - 1] == "between"):
+        if (
+            language is not _ENGLISH
+            or self.place < 100
+            or (self.first and words[self.first - 1] == "between")
+        ):
             return False
         # "one hundred and two hundred" are two numbers.
-        bigger = any(word in language.hundreds or word in language.scales for word in following[1:])
-        known = following[0] in language.units or following[0] in language.tens or following[0] in language.ordinals
+        bigger = any(
+            word in language.hundreds or language.scales.get(word, 0) >= self.smallest_scale
+            for word in following[1:]
+        )
+        known = (
+            following[0] in language.units
+            or following[0] in language.tens
+            or following[0] in language.ordinals
+        )
         return known and not bigger
 
     def _decimal(self, at: int) -> Number:
@@ -255,7 +296,10 @@ class _Cardinal:
         return self._number(at, ordinal=False)
 
     def _number(self, last: int, *, ordinal: bool) -> Number:
-        return Number(self.first, last, whole(self.total + self.group), whole(self.place), True, ordinal)
+        scale = self.place if self.place >= 1000 else 1
+        return Number(
+            self.first, last, whole(self.total + self.group), whole(self.place), True, ordinal, scale
+        )
 
 
 def with_half(tokens: Tokens, number: Number) -> Number:
@@ -266,7 +310,8 @@ def with_half(tokens: Tokens, number: Number) -> Number:
     if words[last] in VULGAR:
         part, past = VULGAR[words[last]], last + 1
     else:
-        phrase = next((half for half in (*_FRENCH.half, *_ENGLISH.half) if tuple(words[last : last + len(half)]) == half), ())
+        halves = (*_FRENCH.half, *_ENGLISH.half)
+        phrase = next((half for half in halves if tuple(words[last : last + len(half)]) == half), ())
         if not phrase:
             return number
         part, past = Fraction(1, 2), last + len(phrase)
@@ -274,7 +319,7 @@ def with_half(tokens: Tokens, number: Number) -> Number:
 
 
 def number_in_digits(tokens: Tokens, at: int, *, grouped_by_spaces: bool = True) -> Number | None:
-    """The number whose first digits are token `at`; None if what follows makes it no number ("3.11.2", "18:00")."""
+    """The number whose first digits are token `at`; None for what goes on otherwise ("3.11.2", "18:00")."""
     text, end = tokens.text, tokens.ends[at]
     digits, mark = tokens.words[at], ""
     follower = text[end : end + 1]

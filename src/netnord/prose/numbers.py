@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from itertools import compress
+from typing import TYPE_CHECKING
 
 from netnord.model import Hedge
 from netnord.prose.hedges import hedge_after, hedge_before
@@ -24,7 +24,11 @@ from netnord.prose.number_words import (
     with_half,
 )
 from netnord.prose.quantity import Measure, Quantity
-from netnord.prose.text import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from netnord.prose.text import Tokens
 
 _ONE = Fraction(1)
 _HALF = Fraction(1, 2)
@@ -55,12 +59,21 @@ def _months() -> dict[str, Fraction]:
 
 MONTHS_IN: Mapping[str, Fraction] = _months()
 _SINGLE_TIMES = frozenset(
-    _each("month mois year an annee week semaine fortnight trimestre semester semestre decade decennie century")
+    _each(
+        "month mois year an annee week semaine fortnight trimestre semester semestre decade decennie century"
+    )
 )
 
-_PARTS = {"tiers": 3, "quart": 4, "quarts": 4, "quarter": 4, "quarters": 4, "half": 2, "halves": 2, "moities": 2} | {
-    word + plural: value for word, value in ORDINALS.items() if value > 2 for plural in ("", "s")
-}
+_PARTS = {
+    "tiers": 3,
+    "quart": 4,
+    "quarts": 4,
+    "quarter": 4,
+    "quarters": 4,
+    "half": 2,
+    "halves": 2,
+    "moities": 2,
+} | {word + plural: value for word, value in ORDINALS.items() if value > 2 for plural in ("", "s")}
 """Denominators in words."""
 _PLURAL_PARTS = frozenset({"tiers", *(word for word in _PARTS if word.endswith("s"))})
 
@@ -97,42 +110,58 @@ _FOLDS = {
 
 _MONTH_NAMES = frozenset(
     _each(
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr juil sept oct "
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr "
+        "juil sept oct "
         "january february march april may june july august september october november december "
         "jan feb mar apr jun jul aug sep nov dec"
     )
 )
 _DAY_FOLLOWS = _MONTH_NAMES - frozenset(
-    _each("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr juil")
+    _each(
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr juil"
+    )
 )
 _ALSO_VERBS = frozenset({"may", "march", "mar"})
 _SEASONS = frozenset(_each("printemps ete automne hiver spring summer autumn winter"))
 
 _FUNCTION_WORDS = frozenset(
     _each(
-        "a an and are as at be been but by for from had has have he her his i if in into is it its of on or our she so "
-        "than that the their there they this to was we were which while who will with would when where did does do not "
+        "a an and are as at be been but by for from had has have he her his i if in into is it its of on "
+        "or our she so "
+        "than that the their there they this to was we were which while who will with would when where "
+        "did does do not "
+        "within over after under during about around almost nearly roughly "
         "alone only also already can could may might must should said against compared versus "
-        "ai ainsi alors au aux avait avaient avec c car ce ces cette chez ces comme contre d dans de depuis des dont du "
-        "elle elles en est et etait etaient eu il ils j jusqu l la le les leur leurs lors lorsque mais n ne ni nous on "
-        "ont ou par pas pendant plus moins pour puis qu quand que qui s sa sans se selon sera seront ses si soit son "
+        "ai ainsi alors au aux avait avaient avec c car ce ces cette chez ces comme contre d dans de "
+        "depuis des dont du "
+        "elle elles en est et etait etaient eu il ils j jusqu l la le les leur leurs lors lorsque mais n "
+        "ne ni nous on "
+        "ont ou par pas pendant plus moins pour puis qu quand que qui s sa sans se selon sera seront ses "
+        "si soit son "
         "sont sous sur tandis un une vers y seulement aussi deja apres avant"
     )
 )
-_YEAR_FOLLOWS = frozenset(
-    _each(
-        "in en since depuis des before after avant apres fin debut mi mid post pre year an annee until till by early "
-        "late during circa vers courant exercice millesime"
+_YEAR_FOLLOWS = (
+    frozenset(
+        _each(
+            "in en annees since depuis des before after avant apres fin debut mi mid post pre year an "
+            "annee until till by early "
+            "late during circa vers courant exercice millesime"
+        )
     )
-) | _SEASONS
-_COUNT_FOLLOWS = frozenset(_each("are were is was sont etaient compte comptait total recense"))
+    | _SEASONS
+)
+_COUNT_FOLLOWS = frozenset(_each("= are were is was sont etaient compte comptait total recense"))
 _NUMBERED = frozenset(
     _each(
-        "chapitre chapter chap figure fig table tableau tab page pages p pp section sect article art vol volume tome "
-        "note notes annexe appendix rubrique alinea paragraphe paragraph line ligne lignes lines equation eq version "
-        "iso python windows loi directive reglement decret § verset"
+        "chapitre chapter chap figure fig table tableau tab page p section sect article art vol volume "
+        "tome "
+        "note notes annexe appendix rubrique alinea paragraphe paragraph line ligne equation eq version "
+        "iso isbn issn python windows point type niveau level phase grade resolution loi directive "
+        "reglement decret § verset"
     )
 )
+_NUMBERED_TOGETHER = frozenset(_each("articles chapitres chapters tableaux sections annexes pages pp lignes"))
 _STREETS = frozenset(_each("rue avenue boulevard quai bis ter street"))
 _RANKED = frozenset(_each("place places rang rangs rank ranks position positions"))
 _RANKS = {
@@ -145,15 +174,28 @@ _RANKS = {
 }
 _RANK_VERBS = frozenset(
     _each(
-        "ranked ranks ranking rank placed came comes finished number rang rank place position classe classee classees "
+        "ranked ranks ranking rank placed came comes finished number rang rank place position classe "
+        "classee classees "
         "arrive arrivait pointe termine"
     )
 )
 _NUMBER_SIGNS = frozenset(_each("number numero no nr n № n°"))
 _ORDINAL_ENDINGS = frozenset(_each("e eme ieme er ere re nd nde st rd th"))
 
-_NO_POINTS = frozenset(_each("vente contact presence acces depart vue rencontre repere livraison interet sale"))
-_BETWEEN = {"to": (), "a": (), "au": (), "et": ("entre",), "and": ("between",), "ou": (), "or": (), "–": (), "—": ()}
+_NO_POINTS = frozenset(
+    _each("vente contact presence acces depart vue rencontre repere livraison interet sale")
+)
+_BETWEEN = {
+    "to": (),
+    "a": (),
+    "au": (),
+    "et": ("entre",),
+    "and": ("between",),
+    "ou": (),
+    "or": (),
+    "–": (),
+    "—": (),
+}
 _CHANGES = re.compile(
     r"pass|grimp|bond|tomb|chut|mont|evolu|progress|recul|baiss|augment|rose|grew|went|fell|jump|drop|climb|increas|declin|"
     r"leap|surg|mov|up$|down$"
@@ -183,8 +225,11 @@ _IN_RATIO = {
     ("de", "nos"): True,
     ("de", "leurs"): True,
     ("parmi", "les"): True,
+    ("pour",): True,
+    ("per",): True,
 }
 """What joins part and whole, and whether the part must stand directly before it."""
+_POWER_OF_TEN = re.compile("100+")
 _RATIO_ENDS = frozenset(phrase[-1] for phrase in _IN_RATIO)
 
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
@@ -194,18 +239,27 @@ _NUMERIC_DATE = re.compile(
     rf"|{_DAY}(?P<mark>[/.-])[01]?[0-9](?P=mark)(?P<last>{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|(?P<from>{_YEAR})[-–‑/](?:{_YEAR}|[0-9]{{2}})(?![0-9-])"
 )
+_HYPHENATED = re.compile(r"[0-9]+(?:[-‐‑][0-9]+){2}")
 _CHAIN = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*")
 _PHONE = re.compile(r"(?:0[0-9]|[0-9]{1,3})(?:[ \u00a0\u202f.-](?:\(0\))?[0-9]{1,3}){3,6}(?![0-9])")
 _ADDRESS_REST = re.compile(r"\S*")
 _BACKTICKS = re.compile("`+")
 _LIST_LABEL = re.compile(r"[.)]\s")
-_CLOCK_AFTER = frozenset(_each("h pm am"))
-_SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, "bn": 10**9, "Md": 10**9, "m": 10**6}
+_IDENTIFIER = 9  # ungrouped digits: nobody writes a quantity so
+_SCALE_SIGNS = {"k": 10**3, "K": 10**3, "M": 10**6, "bn": 10**9, "Md": 10**9}
 
 
 def read_quantities(tokens: Tokens) -> list[Quantity]:
     """The quantities of a text, in the order in which they stand; no two overlap."""
     return _Reading(tokens).quantities()
+
+
+_DECADES = {
+    word: 1900 + 10 * index
+    for index, word in enumerate(
+        _each("twenties thirties forties fifties sixties seventies eighties nineties"), start=2
+    )
+}
 
 
 class _Reading:
@@ -216,6 +270,7 @@ class _Reading:
         self.words = tokens.words
         self.found: list[Quantity] = []
         self.free = 0
+        self.labelled = -1
 
     def quantities(self) -> list[Quantity]:
         words, starts = self.words, self.tokens.starts
@@ -240,17 +295,25 @@ class _Reading:
         start, end = tokens.starts[at], tokens.ends[at]
         if end - start == 4 and self._year(at):
             return
+        if self.tokens.text[end : end + 1] in ("-", "‐", "‑") and _HYPHENATED.match(tokens.text, start):
+            self._numeric_date(at)
+            self._skip_chain(at)
+            return
         if (start and not self._may_begin(at, start)) or self._is_label(at) or self._numeric_date(at):
             self._skip_chain(at)
+            return
+        if tokens.text[end : end + 1] == "/" and self._slashed(at):
             return
         month_before = at > 0 and self.words[at - 1] in _MONTH_NAMES
         number = number_in_digits(tokens, at, grouped_by_spaces=not month_before)
         if number is None:
             self._skip_chain(at)
-        elif number.last < len(self.words) and tokens.starts[number.last] == tokens.ends[number.last - 1]:
+        elif month_before and self._day_after_month(number):
+            return
+        elif self._word(number.last) and tokens.starts[number.last] == tokens.ends[number.last - 1]:
             self._glued(number)
-        elif not (month_before and self._day_after_month(number)):
-            self._number(number)
+        else:
+            self._decade_or_number(number)
 
     def _cardinal(self, at: int) -> None:
         if self._is_no_number(at):
@@ -260,23 +323,42 @@ class _Reading:
             return
         if number.ordinal:
             self._ordinal(number)
-        else:
+        elif not self._year_in_words(number):
             self._number(number)
 
-    def _one_with_unit(self, at: int) -> None:
-        """A unit that an article makes a figure: "a year", "un tiers", "one percent"."""
-        words = self.words
-        if at <= self.free - 1 or not at or words[at - 1] not in _ARTICLES or not follows(self.tokens, at):
-            return
-        self._number(Number(at - 1, at, _ONE, _ONE, in_words=True))
+    def _year_in_words(self, number: Number) -> bool:
+        """Read "en mille neuf cent quatre-vingt-dix-neuf", "nineteen ninety-nine"."""
+        value, last = int(number.value), number.last
+        if 13 <= value <= 20 and self._word(last) in NUMBER_WORDS:
+            decades = number_in_words(self.tokens, last)
+            if (
+                decades
+                and 10 <= decades.value <= 99
+                and not decades.ordinal
+                and not self._noun_at(decades.last)
+            ):
+                self._date(number.first, decades.last, 100 * value + int(decades.value))
+                return True
+        before = self._word(number.first - 1)
+        if not 1000 <= value <= 2100 or before not in ("en", "in", "an", "annee", "year", "since", "depuis"):
+            return False
+        if self._noun_at(last) or self._word(last) in _AFTER_NUMBER:
+            return False
+        self._date(number.first, last, value)
+        return True
 
     def _single_time(self, at: int) -> None:
-        """ "a year", "un an"; but "300 orders a year" says how often."""
+        """Read "a year", "un an"; but "300 orders a year" says how often."""
         words = self.words
         article = words[at - 1] if at else ""
         if article not in _ARTICLES or (words[at] == "an" and article != "un") or at - 1 < self.free:
             return
-        often = self.found and article in ("a", "an") and self.found[-1].last >= at - 3 and words[at - 2].isalpha()
+        often = (
+            self.found
+            and article in ("a", "an")
+            and self.found[-1].last >= at - 3
+            and words[at - 2].isalpha()
+        )
         if not (often and words[at - 2] not in _FUNCTION_WORDS) and not (
             self.found and self.found[-1].last == at - 1 and article in ("a", "an")
         ):
@@ -284,13 +366,11 @@ class _Reading:
 
     def _one_percent(self, at: int) -> None:
         words = self.words
-        if words[at] in ("cent",):
-            self._cent(at)
-        elif at and words[at - 1] in ("one", "un") and at - 1 >= self.free:
+        if at and words[at - 1] in ("one", "un") and at - 1 >= self.free:
             self._number(Number(at - 1, at, _ONE, _ONE, in_words=True))
 
     def _cent(self, at: int) -> None:
-        """ "un pour cent" is a share, "per cent" alone is none; "cent" otherwise is a hundred."""
+        """Read "un pour cent" as a share, and "cent" that follows neither "pour" nor "per" as a hundred."""
         words = self.words
         if at and words[at - 1] in ("pour", "per"):
             if at > 1 and words[at - 2] in ("un", "one") and at - 2 >= self.free:
@@ -306,7 +386,11 @@ class _Reading:
         """French "neuf" is also "new": it counts only what stands in the plural after it."""
         words = self.words
         following = words[at + 1] if at + 1 < len(words) else ""
-        if following in _AFTER_NUMBER or following in ("sur", "cent", "cents", "mille", "a", "ou") or self._noun_at(at + 1):
+        if (
+            following in _AFTER_NUMBER
+            or following in ("sur", "cent", "cents", "mille", "a", "ou")
+            or self._noun_at(at + 1)
+        ):
             self._cardinal(at)
 
     def _ordinal(self, number: Number) -> None:
@@ -318,12 +402,11 @@ class _Reading:
         if following in _MONTH_NAMES or (following == "of" and self._word(number.last + 1) in _MONTH_NAMES):
             self._day(number)
             return
-        if first and words[first - 1] in ("a", "an", "one", "un") and first - 1 >= self.free:
-            if words[number.last - 1] not in ("troisieme", "quatrieme") and (
-                following in _FUNCTION_WORDS or not following[:1].isalpha()
-            ):
-                self._share(first - 1, number.last, Fraction(100) / number.value)
-                return
+        article = first > self.free and words[first - 1] in ("a", "an", "one", "un")
+        denominator = words[number.last - 1] not in ("troisieme", "quatrieme")
+        if article and denominator and (following in _FUNCTION_WORDS or not following[:1].isalpha()):
+            self._share(first - 1, number.last, Fraction(100) / number.value)
+            return
         if number.value >= 3 or self._in_ranking(number):
             self._add(number, number.last, Measure.RANK)
 
@@ -342,8 +425,8 @@ class _Reading:
             self._add(number, at + 1, Measure.RANK)
 
     def _number_one(self, at: int) -> None:
-        """ "numéro un", "number one": "un" and "one" alone are no figures."""
-        if self._word(at + 1) in ("un", "one") and self._word(at + 2) not in ("of", "des", "de", "in", "sur"):
+        """Read "numéro un", "number one": "un" and "one" alone are no figures."""
+        if self._word(at + 1) in ("un", "one") and self._word(at + 2) not in ("of", "des", "de", "sur"):
             self._add(Number(at + 1, at + 2, _ONE, _ONE, in_words=True), at + 2, Measure.RANK, start=at)
 
     def _half(self, at: int) -> None:
@@ -363,7 +446,11 @@ class _Reading:
                 self._add(Number(first, at + 1, months, months, in_words=True), last, Measure.MONTHS)
             elif unit == "dozen" or unit in SCALES or unit == "hundred":
                 value = Fraction({"dozen": 12, "hundred": 100}.get(unit) or SCALES[unit]) / 2
-                self._add(Number(first, last, value, _ONE if unit == "dozen" else value, in_words=True), last, Measure.COUNT)
+                self._add(
+                    Number(first, last, value, _ONE if unit == "dozen" else value, in_words=True),
+                    last,
+                    Measure.COUNT,
+                )
         elif following == "as" or following in ("more", "again"):
             self._add(Number(at, at + 1, _HALF, Fraction(1, 10), in_words=True), at + 1, Measure.TIMES)
         else:
@@ -371,28 +458,27 @@ class _Reading:
             self._share(first, at + 1, Fraction(50))
 
     def _moitie(self, at: int) -> None:
-        words = self.words
         before, following = self._word(at - 1), self._word(at + 1)
         if following in ("moins", "less"):
             self._add(Number(at, at + 1, _HALF, Fraction(1, 10), in_words=True), at + 2, Measure.TIMES)
         elif at > self.free and before in ("la", "une", "sa", "leur", "cette"):
             self._share(at - 1, at + 1, Fraction(50))
-        elif before == "autre" or following in ("de", "des", "du", "d") or words[at - 1 : at] == ["de"]:
-            if before != "a":
-                self._share(at, at + 1, Fraction(50))
+        elif before != "a" and (before in ("autre", "de") or following in ("de", "des", "du", "d")):
+            self._share(at, at + 1, Fraction(50))
 
     def _third(self, at: int) -> None:
-        """ "un tiers", "le quart des sites", "a quarter of"; "le tiers-monde" and "un quart d'heure" are none."""
+        """Read "un tiers", "le quart des sites"; "le tiers-monde" and "un quart d'heure" are none."""
         words = self.words
         if not at or at - 1 < self.free:
             return
         article, following = words[at - 1], self._word(at + 1)
         bare = article in ("le", "du", "ce", "last", "the")
-        if article in ("un", "a", "one") and not (following[:1].isalpha() and words[at] == "tiers" and following == "monde"):
+        if article in ("un", "a", "one") and not (
+            following[:1].isalpha() and words[at] == "tiers" and following == "monde"
+        ):
             self._number(Number(at - 1, at, _ONE, _ONE, in_words=True))
-        elif bare and words[at] in ("tiers", "quart") and following in ("de", "des", "du", "d"):
-            if not self._part_of_time(at + 1):
-                self._share(at - 1 if article == "le" else at, at + 1, Fraction(100, _PARTS[words[at]]))
+        elif bare and following in ("de", "des", "du", "d") and not self._part_of_time(at + 1):
+            self._share(at - 1 if article == "le" else at, at + 1, Fraction(100, _PARTS[words[at]]))
 
     def _part_of_time(self, index: int) -> bool:
         """Whether "d'heure", "de siècle", "of an hour" stands at `index`."""
@@ -402,7 +488,7 @@ class _Reading:
         )
 
     def _collective(self, at: int) -> None:
-        """ "une trentaine", "un bon millier"."""
+        """Read "une trentaine", "un bon millier"."""
         words = self.words
         word = words[at]
         first, hedge = at, Hedge.ABOUT
@@ -417,8 +503,14 @@ class _Reading:
         self._collection(first, at, value, max(whole(5), value / 10), hedge)
 
     def _collection(self, first: int, at: int, value: Fraction, step: Fraction, hedge: Hedge) -> None:
-        if first > self.free and self.words[first - 1] in ("un", "une", "a", "one", "the", "la", "cette", "ce"):
-            self._add(Number(first - 1, at + 1, value, step, in_words=True), at + 1, Measure.COUNT, hedge=hedge)
+        if (
+            first > self.free and self.words[first - 1] in ("un", "une", "a", "one", "the", "cette", "ce")
+        ) or (
+            first > self.free and self.words[first - 1] in ("la", "le") and self._word(at + 1) in ("de", "d")
+        ):
+            self._add(
+                Number(first - 1, at + 1, value, step, in_words=True), at + 1, Measure.COUNT, hedge=hedge
+            )
 
     def _dozen(self, at: int) -> None:
         words = self.words
@@ -439,14 +531,31 @@ class _Reading:
         words = self.words
         word, before, following = words[at], self._word(at - 1), self._word(at + 1)
         adverb = word in ("twice", "thrice")
-        noun = (before in ("le", "du", "the") and following in ("de", "des", "du", "d", "of")) or following in ("the", "that")
+        noun = (
+            before in ("le", "du", "the") and following in ("de", "des", "du", "d", "of")
+        ) or following in ("the", "that")
         ends = before == "le" and not following[:1].isalpha()
         if adverb or noun or ends:
             first = at - 1 if before == "le" and at > self.free else at
-            self._add(Number(first, at + 1, whole(_MULTIPLES[word]), _ONE, in_words=True), at + 1, Measure.TIMES)
+            self._add(
+                Number(first, at + 1, whole(_MULTIPLES[word]), _ONE, in_words=True), at + 1, Measure.TIMES
+            )
 
     def _fold(self, at: int) -> None:
-        self._add(Number(at, at + 1, whole(_FOLDS[self.words[at]]), _ONE, in_words=True), at + 1, Measure.TIMES)
+        self._add(
+            Number(at, at + 1, whole(_FOLDS[self.words[at]]), _ONE, in_words=True), at + 1, Measure.TIMES
+        )
+
+    def _decade_in_words(self, at: int) -> None:
+        if self._word(at - 1) in ("the", "nineteen"):
+            self._date(at, at + 1, _DECADES[self.words[at]])
+
+    def _one_point(self, at: int) -> None:
+        """Read "one percentage point", "un point de pourcentage"."""
+        words = self.words
+        full = words[at] == "percentage" or self._word(at + 2) == "pourcentage"
+        if full and at > self.free and words[at - 1] in ("one", "un", "a"):
+            self._number(Number(at - 1, at, _ONE, _ONE, in_words=True))
 
     def _vulgar(self, at: int) -> None:
         self._share(at, at + 1, 100 * VULGAR[self.words[at]])
@@ -462,13 +571,16 @@ class _Reading:
                 return
         if number.first and number.first > self.free:
             before = words[number.first - 1]
-            if before in _NUMBER_SIGNS or (before in ("°", ".", "o") and self._after_number_sign(number.first)):
+            if (before in _NUMBER_SIGNS and not (before == "no" and number.in_words)) or (
+                before in ("°", ".", "o") and self._after_number_sign(number.first)
+            ):
                 self._add(number, number.last, Measure.RANK)
                 return
-            if before == "of" or before in ("de", "facteur"):
-                if self._word(number.first - 2) in ("factor", "facteur") or before == "facteur":
-                    self._add(number, number.last, Measure.TIMES)
-                    return
+            if before == "facteur" or (
+                before in ("of", "de") and words[number.first - 2] in ("factor", "facteur")
+            ):
+                self._add(number, number.last, Measure.TIMES)
+                return
             if before in ("contre", "against", "versus", "vs") and self._elliptic_percent(number):
                 self._add(number, number.last, Measure.PERCENT)
                 return
@@ -481,17 +593,36 @@ class _Reading:
         return first > 1 and self.words[first - 2] in ("n", "no", "nr") and not self.tokens.gap(first - 2)
 
     def _elliptic_percent(self, number: Number) -> bool:
-        """ "46 % … contre 29": the sign is said once."""
+        """Whether the sign was said before and counts again: "46 % … contre 29"."""
         following = self._word(number.last)
         if following[:1].isalpha() and following not in _FUNCTION_WORDS:
             return False
-        if not self.found or self.found[-1].measure is not Measure.PERCENT or self.found[-1].last < number.first - 30:
+        if (
+            not self.found
+            or self.found[-1].measure is not Measure.PERCENT
+            or self.found[-1].last < number.first - 30
+        ):
             return False
         return "." not in self.words[self.found[-1].last : number.first]
 
     def _percent(self, number: Number) -> bool:
-        self._add(number, number.last + 1, Measure.PERCENT)
+        self._add_percent(number, number.last + 1)
         return True
+
+    def _add_percent(self, number: Number, last: int) -> None:
+        """Add a share; "47, 33 et 11 %" says the sign once for all three."""
+        index, joint = len(self.found) - 1, number.first - 1
+        if self._word(joint) in ("et", "and", "ou", "or", "contre", "against"):
+            while index >= 0 and self.found[index].last == joint and self._is_bare_count(self.found[index]):
+                self.found[index] = _with(self.found[index], measure=Measure.PERCENT)
+                joint = self.found[index].first - 1
+                if self._word(joint) != ",":
+                    break
+                index -= 1
+        self._add(number, last, Measure.PERCENT)
+
+    def _is_bare_count(self, quantity: Quantity) -> bool:
+        return quantity.measure is Measure.COUNT and quantity.high is None and not quantity.in_words
 
     def _percent_in_words(self, number: Number) -> bool:
         words, last = self.words, number.last
@@ -505,7 +636,7 @@ class _Reading:
         else:
             length = 1 if words[last] != "pc" or self.tokens.text[self.tokens.starts[last]] == "p" else 0
         if length:
-            self._add(number, last + length, Measure.PERCENT)
+            self._add_percent(number, last + length)
         return bool(length)
 
     def _points(self, number: Number) -> bool:
@@ -520,7 +651,9 @@ class _Reading:
         if number.value == 1 and number.in_words and self._word(last + 2) != "pourcentage":
             self.free = last + 1
             return True
-        length = 3 if self._word(last + 1) in ("de", "d") and self._word(last + 2) in ("pourcentage", "%") else 1
+        length = (
+            3 if self._word(last + 1) in ("de", "d") and self._word(last + 2) in ("pourcentage", "%") else 1
+        )
         self._add(number, last + length, Measure.POINTS)
         return True
 
@@ -554,7 +687,11 @@ class _Reading:
         words, last = self.words, number.last
         word = words[last]
         several = number.value != 1
-        if number.value.denominator != 1 or (several and word not in _PLURAL_PARTS) or self._part_of_time(last + 1):
+        if (
+            number.value.denominator != 1
+            or (several and word not in _PLURAL_PARTS)
+            or self._part_of_time(last + 1)
+        ):
             return self._part_of_time(last + 1) and self._pass(last + 1)
         if word == "quarter" and self._word(last + 1) in ("past", "to"):
             return self._pass(last + 1)
@@ -588,18 +725,19 @@ class _Reading:
         return True
 
     def _scaled(self, number: Number) -> bool:
-        """ "1,2 million"."""
+        """Read "1,2 million"."""
         if number.in_words:
             return False
-        scale = SCALES[self.words[number.last]]
-        self._number(number._replace(last=number.last + 1, value=number.value * scale, step=number.step * scale))
+        self._number(number.times(SCALES[self.words[number.last]]))
         return True
 
     def _clock(self, number: Number) -> bool:
-        """ "à 9 heures", "5 p.m.": when, not how much."""
+        """Skip "à 9 heures", "5 p.m.": when, not how much."""
         words, last = self.words, number.last
         if words[last] in ("heures", "heure"):
-            if not (number.first and words[number.first - 1] in ("a", "vers", "des")):
+            before = self._word(number.first - 1)
+            upper = self.found and self.found[-1].last == number.first - 1
+            if upper or before not in ("a", "vers") or self._word(number.first - 2) == "jusqu":
                 return False
         elif words[last] in ("p", "a") and words[last + 1 : last + 3] != [".", "m"]:
             return words[last] == "p" and self._percent_in_words(number)
@@ -609,21 +747,76 @@ class _Reading:
         return not number.in_words and self._pass(number.last)
 
     def _day(self, number: Number) -> bool:
-        """ "16 juin 1999", "3rd of May"."""
+        """Read "16 juin 1999", "3rd of May"."""
         if not 1 <= number.value <= 31 or number.value.denominator != 1:
             return False
         last = number.last + (2 if self._word(number.last) == "of" else 1)
         if self.words[last - 1] in _ALSO_VERBS and not self._capital(last - 1):
             return False
         year, last = self._year_after(last)
-        self._date(number.first, last, year)
+        self._date(self._first_day(number.first), last, year)
         return True
 
-    def _day_list(self, number: Number) -> bool:
-        """ "16 au 18 juin", "16-18 June": the first of two days."""
-        return False
+    def _first_day(self, first: int) -> int:
+        """Where "du 23 au 26 avril", "16-18 June" begin, of which the day at `first` is the last."""
+        if not self.found:
+            return first
+        earlier = self.found[-1]
+        joined = earlier.last == first - 1 and self.words[first - 1] in (
+            "au",
+            "et",
+            "ou",
+            "to",
+            "and",
+            "or",
+            "–",
+        )
+        hyphen = earlier.last == first and self.tokens.gap(first - 1) == "-"
+        if not (joined or hyphen) or earlier.measure is not Measure.COUNT or not 1 <= earlier.value <= 31:
+            return first
+        self.found.pop()
+        return earlier.first
 
     # Digits
+
+    def _slashed(self, at: int) -> bool:
+        """Read "2/3", "29/44": a part of a whole."""
+        part, total = self.words[at], number_in_digits(self.tokens, at + 2) if self._word(at + 2) else None
+        if part[0] == "0" or len(part) > 6 or total is None or self.tokens.gap(at) or self.tokens.gap(at + 1):
+            return False
+        if int(part) >= total.value or (part == "9" and total.value == 11) or self._word(total.last) == "/":
+            return False
+        share = 100 * Fraction(int(part)) / total.value
+        self._add(
+            Number(at, total.last, share, _ONE, in_words=False),
+            total.last,
+            Measure.PERCENT,
+            shares=(whole(int(part)), total.value),
+        )
+        return True
+
+    def _decade_or_number(self, number: Number) -> None:
+        if len(self.words[number.first]) < _IDENTIFIER and not self._decade(number):
+            self._number(number)
+
+    def _decade(self, number: Number) -> bool:
+        """Read "les années 90", "'99"."""
+        text, first = self.tokens.text, number.first
+        if number.last - first != 1 or len(self.words[first]) != 2:
+            return False
+        start = self.tokens.starts[first]
+        shortened = text[start - 1 : start] in ("'", "’") and (start < 2 or text[start - 2] in " \n(-")
+        if self._word(first - 1) == "annees" and not number.value % 10:
+            self._date(first, number.last, 1900 + int(number.value))
+        elif (
+            shortened
+            and text[self.tokens.ends[first] :][:1] not in ("'", "’")
+            and not self._noun_at(number.last)
+        ):
+            self._date(first, number.last, int(number.value) + (1900 if number.value > 30 else 2000))
+        else:
+            return False
+        return True
 
     def _may_begin(self, at: int, start: int) -> bool:
         """Whether digits that begin at `start` are no part of a name, an address or a label."""
@@ -653,9 +846,21 @@ class _Reading:
         text, words, starts = self.tokens.text, self.words, self.tokens.starts
         start, end = starts[at], self.tokens.ends[at]
         before = words[at - 1] if at else ""
-        if before in _NUMBERED or (before == "." and at > 1 and words[at - 2] in _NUMBERED and not self.tokens.gap(at - 2)):
+        if before in _NUMBERED_TOGETHER or (before in ("et", "and", "a", "to") and self.labelled == at - 1):
+            self.labelled = at + 1
+            return True
+        if before == "figure" and at > 1 and words[at - 2] in ("the", "this", "that", "a", "la"):
+            return False
+        if before in _NUMBERED or (
+            before == "." and at > 1 and words[at - 2] in _NUMBERED and not self.tokens.gap(at - 2)
+        ):
             return not self._is_percent(at + 1)
-        if end - start == 5 and text[end : end + 1] == " " and self._capital(at + 1) and text[end + 2 : end + 3].islower():
+        if (
+            end - start == 5
+            and text[end : end + 1] == " "
+            and self._capital(at + 1)
+            and text[end + 2 : end + 3].islower()
+        ):
             return True
         if words[at][0] == "0" or (end - start <= 3 and text[end : end + 1] in (" ", ".", "-", "\u00a0")):
             phone = _PHONE.match(text, start)
@@ -677,7 +882,11 @@ class _Reading:
             return False
         if not _LIST_LABEL.match(text, end):
             return False
-        return not line or self.words[at] == "1" or text[line - 2 : line - 1] in ("", "\n", ".", ";", ":", "!", "?", "…")
+        return (
+            not line
+            or self.words[at] == "1"
+            or text[line - 2 : line - 1] in ("", "\n", ".", ";", ":", "!", "?", "…")
+        )
 
     def _is_percent(self, index: int) -> bool:
         return self._word(index) in ("%", "percent", "pour", "per")
@@ -693,23 +902,22 @@ class _Reading:
         """Digits with something directly after them: "65%", "3e", "12k", "14h30", "3.jpg"."""
         words, last, text = self.words, number.last, self.tokens.text
         word = words[last]
+        following = text[self.tokens.ends[last] : self.tokens.ends[last] + 1]
         if not word[0].isalpha() or word in VULGAR:
-            following = text[self.tokens.ends[last] : self.tokens.ends[last] + 1]
             if word == "." and following.islower():
                 self.free = last + 2
             elif word not in ("_", "@", ":") or not following.isalnum():
-                self._number(number)
+                self._decade_or_number(number)
         elif word in _ORDINAL_ENDINGS:
             ordinal = number._replace(last=last + 1, ordinal=True)
             if number.last - number.first == 1:
                 self._ordinal(ordinal)
-        elif text[self.tokens.starts[last] : self.tokens.ends[last]] in _SCALE_SIGNS and word != "m":
-            scale = _SCALE_SIGNS[text[self.tokens.starts[last] : self.tokens.ends[last]]]
-            self._number(number._replace(last=last + 1, value=number.value * scale, step=number.step * scale))
-        elif word == "m" and text[self.tokens.starts[last]] == "M":
-            self._number(number._replace(last=last + 1, value=number.value * 10**6, step=number.step * 10**6))
-        elif word in ("pc", "pct", "pts", "ans", "mois", "x"):
+        elif (sign := text[self.tokens.starts[last] : self.tokens.ends[last]]) in _SCALE_SIGNS:
+            self._number(number.times(_SCALE_SIGNS[sign]))
+        elif word in ("pc", "pct", "pts", "ans", "mois"):
             self._number(number)
+        elif word == "x" and text[self.tokens.starts[last]] == "x" and not following.isalnum():
+            self._add(number, last + 1, Measure.TIMES)
         elif word == "s" and number.value % 10 == 0 and number.value >= 20:
             decade = int(number.value) if number.value > 99 else 1900 + int(number.value)
             self._date(number.first, last + 1, decade)
@@ -726,26 +934,41 @@ class _Reading:
         if not ("1000" <= words[at] <= "2199"):
             return False
         text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
-        if text[start - 1 : start] in ("_", "/", ".", ",") or text[end : end + 1].isalnum() or text[start - 1 : start].isalpha():
+        if (
+            text[start - 1 : start] in ("_", "/", ".", ",")
+            or text[end : end + 1].isalnum()
+            or text[start - 1 : start].isalpha()
+        ):
             return False
         if text[end : end + 1] in (".", ",", "/", ":", "-", "–") and text[end + 1 : end + 2].isdigit():
             return False
         before = words[at - 1] if at else ""
         value = int(words[at])
+        if before in _NUMBERED:
+            return False
         if before in _MONTH_NAMES and at - 1 >= self.free:
             self._date(at - 1, at + 1, value)
             return True
         strong = before in _YEAR_FOLLOWS or (before in ("of", "de") and self._word(at - 2) in _SEASONS)
         following = self._word(at + 1)
-        modern = 1900 <= value <= 2099
+        modern = 1900 <= value <= 2050
         noun = self._noun_at(at + 1)
-        if not strong and (before in _COUNT_FOLLOWS or not modern or noun or hedge_before(tokens, at, self.free)):
+        hedge = hedge_before(tokens, at, self.free)
+        bounded = hedge is not None and (hedge.hedge is not Hedge.ABOUT or value == 2000)
+        if not strong and (before in _COUNT_FOLLOWS or not modern or noun or bounded):
             return False
         if strong and not modern and following[:1].isalpha() and following not in _FUNCTION_WORDS:
             return False
-        if following in ("%", "€", "$") or following in _AFTER_NUMBER and following not in ("a", "p", "h", "an"):
+        if following in ("%", "€", "$") or (
+            following in _AFTER_NUMBER and following not in ("a", "p", "h", "an")
+        ):
             return False
-        if not strong and following[:1].isalpha() and following not in _FUNCTION_WORDS and self._noun_at(at + 2):
+        if (
+            not strong
+            and following[:1].isalpha()
+            and following not in _FUNCTION_WORDS
+            and self._noun_at(at + 2)
+        ):
             return False
         self._date(at, at + 1, value)
         return True
@@ -760,14 +983,15 @@ class _Reading:
         return 0, last
 
     def _day_after_month(self, number: Number) -> bool:
-        """ "May 3", "June 16, 1999"."""
+        """Read "May 3", "June 16, 1999"."""
         month = number.first - 1
         if self.words[month] not in _DAY_FOLLOWS or not 1 <= number.value <= 31 or month < self.free:
             return False
         if self.words[month] in _ALSO_VERBS and not self._capital(month):
             return False
-        year, last = self._year_after(number.last)
-        if not year and self._noun_at(number.last):
+        glued = self._word(number.last) in _ORDINAL_ENDINGS and not self.tokens.gap(number.last - 1)
+        year, last = self._year_after(number.last + glued)
+        if not year and self._noun_at(last):
             return False
         self._date(month, last, year)
         return True
@@ -781,14 +1005,25 @@ class _Reading:
             return False
         year = match["first"] or match["last"] or match["from"]
         last = bisect_left(self.tokens.starts, match.end())
-        self._date(at, last, int(year) if len(year) == 4 else 1900 + int(year) if int(year) > 50 else 2000 + int(year))
+        self._date(
+            at,
+            last,
+            int(year) if len(year) == 4 else 1900 + int(year) if int(year) > 50 else 2000 + int(year),
+        )
         return True
 
     def _date(self, first: int, last: int, year: int) -> None:
         tokens = self.tokens
         self.found.append(
             Quantity(
-                tokens.starts[first], tokens.ends[last - 1], first, last, Measure.DATE, whole(year), _ONE, Hedge.EXACTLY
+                tokens.starts[first],
+                tokens.ends[last - 1],
+                first,
+                last,
+                Measure.DATE,
+                whole(year),
+                _ONE,
+                Hedge.EXACTLY,
             )
         )
         self.free = last
@@ -811,7 +1046,7 @@ class _Reading:
         return self.tokens.text[self.tokens.starts[index] : self.tokens.ends[index]].isupper()
 
     def _is_no_number(self, at: int) -> bool:
-        """ "several hundred", "quelques cents" have no value."""
+        """Whether what stands before leaves no value: "several hundred", "quelques cents"."""
         return at > 0 and self.words[at - 1] in ("quelques", "plusieurs", "several", "few")
 
     # From a number with its unit to a quantity
@@ -828,6 +1063,7 @@ class _Reading:
         unit: Fraction = _ONE,
         hedge: Hedge = Hedge.EXACTLY,
         start: int | None = None,
+        shares: tuple[Fraction | None, Fraction | None] = (None, None),
     ) -> None:
         """Add the figure from `number` to `last`, joined to the one before it if the two are one."""
         first = number.first if start is None else start
@@ -843,9 +1079,15 @@ class _Reading:
             number.value,
             number.step,
             hedge,
+            part=shares[0],
+            whole=shares[1],
             in_words=number.in_words,
         )
-        joined = self._joined(quantity, unit)
+        if self._is_score(quantity):
+            self.found.pop()
+            self.free = last
+            return
+        joined = self._joined(quantity, unit * number.scale)
         if joined is quantity:
             before = hedge_before(tokens, first, self.free)
             quantity = _bounded(quantity, before.hedge, first=before.edge) if before else quantity
@@ -862,10 +1104,8 @@ class _Reading:
         """`quantity` with what stands before it and belongs to it: a ratio's part, a range's lower end."""
         first = quantity.first
         before = self._word(first - 1)
-        if first > 1 and self.found and self.found[-1].last == first:
-            lower = self.found[-1]
-            gap = self.tokens.text[lower.end : quantity.start]
-            return self._range(lower, quantity, unit) if gap in ("-", "‑", "‐") else quantity
+        if self._hyphen_before(quantity):
+            return self._range(self.found[-1], quantity, unit)
         if quantity.measure is Measure.COUNT and before in _RATIO_ENDS:
             return self._ratio(quantity)
         if before in _BETWEEN and self.found and self.found[-1].last == first - 1:
@@ -877,13 +1117,34 @@ class _Reading:
                 return self._range(lower, quantity, unit)
         return quantity
 
+    def _hyphen_before(self, quantity: Quantity) -> bool:
+        """Whether only a hyphen lies between `quantity` and the one before it."""
+        if not self.found or self.found[-1].last != quantity.first:
+            return False
+        return self.tokens.text[self.found[-1].end : quantity.start] in ("-", "‑", "‐")
+
+    def _is_score(self, quantity: Quantity) -> bool:
+        """Whether this ends a score: "70-61", hyphenated numbers that do not rise, are no range."""
+        if quantity.measure is not Measure.COUNT or not self._hyphen_before(quantity):
+            return False
+        return self.found[-1].measure is Measure.COUNT and self.found[-1].value >= quantity.value
+
     def _range(self, lower: Quantity, upper: Quantity, unit: Fraction) -> Quantity:
-        if lower.high is not None or lower.part is not None or lower.measure not in (upper.measure, Measure.COUNT):
+        """The two as one, or `upper` alone; `unit` is what one of its numbers amounts to."""
+        if (
+            lower.high is not None
+            or lower.part is not None
+            or lower.measure not in (upper.measure, Measure.COUNT)
+        ):
             return upper
-        value = lower.value if lower.measure is upper.measure else lower.value * unit
+        if lower.measure is upper.measure and (
+            lower.measure is not Measure.COUNT or lower.value * unit > upper.value
+        ):
+            unit = _ONE
+        value = lower.value * unit
         preceding = self.words[max(lower.first - 3, 0) : lower.first]
         if any(map(_CHANGES.match, preceding)) and preceding[-1:] in (["from"], ["de"]):
-            self.found[-1] = _with(lower, measure=upper.measure, value=value)
+            self.found[-1] = _with(lower, measure=upper.measure, value=value, step=lower.step * unit)
             return upper
         if value >= upper.value:
             return upper
@@ -895,7 +1156,7 @@ class _Reading:
             first=lower.first - opened,
             value=value,
             high=upper.value,
-            step=min(lower.step * (unit if lower.measure is not upper.measure else 1), upper.step),
+            step=min(lower.step * unit, upper.step),
             hedge=lower.hedge,
         )
 
@@ -903,6 +1164,8 @@ class _Reading:
         words, first = self.words, quantity.first
         for length in (5, 3, 2, 1):
             joint = tuple(words[max(first - length, 0) : first])
+            if joint in (("pour",), ("per",)) and not _POWER_OF_TEN.fullmatch(str(quantity.value)):
+                return quantity
             if joint in _IN_RATIO:
                 return self._part_of(quantity, first - length, _IN_RATIO[joint])
         return quantity
@@ -956,7 +1219,8 @@ class _Reading:
 
 _BARRIERS = frozenset(
     _each(
-        "and or et ou est sont is are was were has have had a ont avait qui que who which that but mais for pour by par "
+        "and or et ou est sont is are was were has have had a ont avait qui que who which that but mais "
+        "for pour by par "
         "in en dans with avec to au aux on"
     )
 )
@@ -967,7 +1231,9 @@ def _with(quantity: Quantity, **changes: object) -> Quantity:
     return Quantity(**(fields | changes))
 
 
-def _bounded(quantity: Quantity, hedge: Hedge, *, first: int | None = None, last: int | None = None) -> Quantity:
+def _bounded(
+    quantity: Quantity, hedge: Hedge, *, first: int | None = None, last: int | None = None
+) -> Quantity:
     return _with(
         quantity,
         hedge=quantity.hedge if hedge is Hedge.EXACTLY else hedge,
@@ -1034,6 +1300,8 @@ _READERS: Mapping[str, Callable[[_Reading, int], None]] = {
     **dict.fromkeys(("tiers", "quart", "quarter"), _Reading._third),
     **dict.fromkeys(("percent", "pct"), _Reading._one_percent),
     **dict.fromkeys(("number", "numero"), _Reading._number_one),
+    **dict.fromkeys(("percentage", "point"), _Reading._one_point),
+    **dict.fromkeys(_DECADES, _Reading._decade_in_words),
     "cent": _Reading._cent,
     "neuf": _Reading._neuf,
     "half": _Reading._half,
@@ -1054,6 +1322,5 @@ _AFTER_NUMBER: Mapping[str, Callable[[_Reading, Number], bool]] = {
     **dict.fromkeys(_MONTH_NAMES, _Reading._day),
     "%": _Reading._percent,
     "fold": _Reading._folds,
-    "x": _Reading._folds,
 }
 """What the word after a number makes of it; false leaves it a count."""

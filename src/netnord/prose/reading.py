@@ -23,9 +23,7 @@ class Checker:
     """Judges the numbers of texts against a store."""
 
     def __init__(self, store: FactStore) -> None:
-        self._opposites = {c.id: c.opposite for c in store.concepts.values() if c.opposite}
-        known = known_figures(store)
-        self._matcher = Matcher(known, self._opposites)
+        self._matcher = Matcher(known_figures(store), list(store.concepts.values()))
         self._lexicon = Lexicon(store.concepts.values())
 
     def check(self, text: str) -> Iterator[Judgement]:
@@ -57,7 +55,7 @@ class Checker:
             if not sentence.mentions and not context:
                 yield from (Judgement(q, Verdict.NOT_ENOUGH_INFO) for q in sentence.quantities)
             else:
-                yield from judgements(self._matcher, claims(sentence, context, self._opposites))
+                yield from judgements(self._matcher, claims(sentence, context, self._matcher.uses))
             context = self._after(context, sentence)
 
     def _faded(

@@ -9,7 +9,7 @@ from math import exp
 
 from netnord.prose.text import Tokens
 
-_ABBREVIATIONS = frozenset("m mm mme mlle dr mr mrs ms st ste vs etc cf ex env approx no art vol fig p pp al inc ltd co hab".split())
+_ABBREVIATIONS = frozenset(["m", "mm", "mme", "mlle", "dr", "mr", "mrs", "ms", "st", "ste", "vs", "etc", "cf", "ex", "env", "approx", "no", "art", "vol", "fig", "p", "pp", "al", "inc", "ltd", "co", "hab"])
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"»”)]’")
 

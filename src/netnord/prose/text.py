@@ -17,7 +17,7 @@ def _folding() -> dict[int, int]:
 
 
 _FOLDING = _folding()
-_COMBINING = {code: None for code in range(0x300, 0x370)}
+_COMBINING = dict.fromkeys(range(768, 880))
 
 # Apostrophes and hyphens join words; they are no tokens, and the gap between two tokens tells of them.
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s'’ʼ\-‐‑]")
