@@ -19,7 +19,7 @@ VAGUE = frozenset({Hedge.ABOUT, Hedge.NEARLY})
 """Hedges that bound nothing exactly."""
 
 _MOST_RESULTS = 1000
-_LARGEST_END = 10**300  # JSON numbers are read as doubles, which end a little above
+_LARGEST_EXPONENT = 1000  # of two; JSON numbers are read as doubles, which end a little above
 _LONGEST_FRACTION = 100_000  # bits
 
 
@@ -196,10 +196,15 @@ def _result(
         message = f"facts file {store.path}: {id}: {divided} divides by a figure that may be zero"
         raise FactsFileError(message) from None
     for end in (value, *(end for each in intervals.values() for end in (each.low, each.high))):
-        if end and (abs(end) > _LARGEST_END or end.denominator.bit_length() > _LONGEST_FRACTION):
+        if end is not None and _is_out_of_range(end):
             raise FactsFileError(f"facts file {store.path}: {id}: the result is beyond the range of numbers")
     hedges = list(dict.fromkeys(hedge for each in inputs.values() for hedge in each.hedges))
     return Evaluated(value, intervals, hedges, wholes, _whole_counts(formula, inputs))
+
+
+def _is_out_of_range(end: Fraction) -> bool:
+    above, below = end.numerator.bit_length(), end.denominator.bit_length()
+    return above - below > _LARGEST_EXPONENT or below > _LONGEST_FRACTION
 
 
 def _interval(formula: Formula, inputs: dict[str, Evaluated], rounding: Rounding) -> Interval:

@@ -80,9 +80,7 @@ class Interval(msgspec.Struct, frozen=True, gc=False):
         if other.low is not None and (low is None or (other.low, low_closed) > (low, other.low_closed)):
             low, low_closed = other.low, other.low_closed
         high, high_closed = self.high, self.high_closed
-        if other.high is not None and (
-            high is None or (other.high, other.high_closed) < (high, high_closed)
-        ):
+        if other.high is not None and (high is None or (other.high, other.high_closed) < (high, high_closed)):
             high, high_closed = other.high, other.high_closed
         return Interval(low, high, low_closed, high_closed)
 
@@ -99,6 +97,8 @@ class Interval(msgspec.Struct, frozen=True, gc=False):
         )
 
     def __add__(self, other: Interval) -> Interval:
+        if self.is_empty or other.is_empty:
+            return EMPTY
         low = None if self.low is None or other.low is None else self.low + other.low
         high = None if self.high is None or other.high is None else self.high + other.high
         return Interval(
@@ -114,20 +114,33 @@ class Interval(msgspec.Struct, frozen=True, gc=False):
     def __mul__(self, other: Interval) -> Interval:
         if self.is_empty or other.is_empty:
             return EMPTY
+        low, other_low = self.low, other.low
+        if low is not None and other_low is not None and low.numerator > 0 and other_low.numerator > 0:
+            # Nearly all are positive, and need no look at every pair of ends.
+            unbounded = self.high is None or other.high is None
+            return Interval(
+                low * other_low,
+                None if self.high is None or other.high is None else self.high * other.high,
+                self.low_closed and other.low_closed,
+                unbounded or (self.high_closed and other.high_closed),
+            )
         products = [
             _product(one, two)
             for one in (_extended(self.low, self.low_closed, -1), _extended(self.high, self.high_closed, 1))
-            for two in (_extended(other.low, other.low_closed, -1), _extended(other.high, other.high_closed, 1))
+            for two in (
+                _extended(other.low, other.low_closed, -1),
+                _extended(other.high, other.high_closed, 1),
+            )
         ]
-        infinite_low, low, low_closed = min(products, key=lambda end: (end[0], end[1], not end[2]))
-        infinite_high, high, high_closed = max(products)
+        infinite_low, lowest, low_closed = min(products, key=lambda end: (end[0], end[1], not end[2]))
+        infinite_high, highest, high_closed = max(products)
         # Zero times anything is zero: a zero end is reached through the inside of the other factor too.
         zero_reached = 0 in self or 0 in other
         return Interval(
-            None if infinite_low else low,
-            None if infinite_high else high,
-            low_closed or infinite_low != 0 or (zero_reached and low == 0),
-            high_closed or infinite_high != 0 or (zero_reached and high == 0),
+            None if infinite_low else lowest,
+            None if infinite_high else highest,
+            low_closed or infinite_low != 0 or (zero_reached and lowest == 0),
+            high_closed or infinite_high != 0 or (zero_reached and highest == 0),
         )
 
     def reciprocal(self) -> Interval:
