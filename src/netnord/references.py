@@ -140,9 +140,10 @@ def _facts(file: FactsFile, known: _Known) -> Iterator[Problem]:
         if fact.part_of is not None:
             yield from _counts(f"$.facts[{index}].part_of", fact.part_of, known)
         # A generator for each list of each fact would take longer than all the rest.
-        if not (concepts.issuperset(fact.about) and concepts.issuperset(fact.aside)):
+        if not concepts.issuperset(fact.about + fact.aside + fact.refuted_with):
             yield from _unknown_concepts(f"$.facts[{index}].about", fact.about, known)
             yield from _unknown_concepts(f"$.facts[{index}].aside", fact.aside, known)
+            yield from _unknown_concepts(f"$.facts[{index}].refuted_with", fact.refuted_with, known)
         if not concepts.issuperset(fact.scope.places):
             yield from _unknown_concepts(f"$.facts[{index}].scope.places", fact.scope.places, known)
 

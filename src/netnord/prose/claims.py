@@ -16,6 +16,8 @@ _SAME_SENTENCE = 0.25  # least strength of a concept of the sentence, however fa
 _OWN = 0.45  # least strength of one that belongs to no other quantity more
 _AS_NEAR = 0.9
 _CROSSING_ANOTHER = 0.7  # more to cross, in powers of e, for a quantity of the same measure
+_OPENING = 0.4
+_CONJUNCTIONS = frozenset("and et but mais whereas while tandis alors contre against versus plus".split())
 _NEGATORS = frozenset(
     ["pas", "not", "never", "no", "sans", "without", "aucun", "aucune", "non", "cannot", "nor", "ni", "neither", "jamais", "none", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed", "manque", "manquent", "manquait", "cant", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent"]
 )
@@ -41,7 +43,9 @@ class Claim(Struct, gc=False):
     negated: frozenset[str]
     """The concepts that are denied."""
     owned: dict[str, float]
-    """The concepts of the sentence that belong to no other quantity more."""
+    """The concepts of the sentence that belong to no other quantity more, of those that they may tell of."""
+    rivalled: frozenset[str]
+    """The concepts of the sentence that belong more to another quantity of the same measure."""
     governed: frozenset[str] | None
     """The concepts of the noun counted; ``None`` if the number stands alone, empty if the noun is unknown."""
     base: frozenset[str] | None
@@ -96,13 +100,18 @@ def claims(
     that each concept tells of: a mention belongs to the nearest quantity of such a measure.
     """
     words, mentions = sentence.words, sentence.mentions
+    openings = _openings(sentence)
     by_measure = {
         measure: Distances(
-            words, {sentence.span(q)[0]: _CROSSING_ANOTHER for q in sentence.quantities if q.measure is measure}
+            words,
+            openings | {sentence.span(q)[0]: _CROSSING_ANOTHER for q in sentence.quantities if q.measure is measure},
         )
         for measure in {q.measure for q in sentence.quantities}
     }
     plain = Distances(words, {})
+    rows_of = {
+        measure: [i for i, q in enumerate(sentence.quantities) if q.measure is measure] for measure in by_measure
+    }
     affinities = [
         [by_measure[q.measure].affinity(sentence.span(q), (m.first, m.last)) for m in mentions]
         for q in sentence.quantities
@@ -122,6 +131,11 @@ def claims(
     for index, (quantity, row) in enumerate(zip(sentence.quantities, affinities, strict=True)):
         strength = dict(inherited)
         owned: dict[str, float] = {}
+        rivalled = {
+            mention.concept
+            for column, mention in enumerate(mentions)
+            if row[column] < _AS_NEAR * max(affinities[i][column] for i in rows_of[quantity.measure])
+        }
         negated: dict[str, bool] = {}
         start = sentence.span(quantity)[0]
         for mention, affinity, most, is_denied in zip(mentions, row, best, denied, strict=True):
@@ -146,6 +160,7 @@ def claims(
                 strength=strength,
                 negated=frozenset(c for c, is_denied in negated.items() if is_denied),
                 owned=owned,
+                rivalled=frozenset(rivalled - owned.keys()),
                 governed=governed,
                 base=_base(sentence, quantity) if quantity.measure is Measure.PERCENT else None,
                 elsewhere=[(strengths[index], concepts) for strengths, concepts in guards if strengths[index]],
@@ -157,6 +172,18 @@ def claims(
                 unknown_words=_unknown_words(sentence, quantity),
             )
         )
+    return result
+
+
+def _openings(sentence: Sentence) -> dict[int, float]:
+    """The conjunctions with which the clause of another quantity begins, and what it costs more to cross them."""
+    words = sentence.words
+    result = {}
+    for quantity in sentence.quantities:
+        start = sentence.span(quantity)[0]
+        for index in range(max(0, start - 3), start):
+            if words[index] in _CONJUNCTIONS:
+                result[index] = _OPENING
     return result
 
 
@@ -254,7 +281,9 @@ def _elsewhere(sentence: Sentence, distances: Distances) -> list[tuple[list[floa
         place = (first - sentence.offset, last - sentence.offset)
         concepts = frozenset(m.concept for m in sentence.mentions if m.first <= place[0] and place[1] <= m.last)
         spans = [sentence.span(quantity) for quantity in sentence.quantities]
-        strengths = [distances.affinity(span, place) for span in spans]
+        strengths = [
+            0.0 if place[0] < span[1] and span[0] < place[1] else distances.affinity(span, place) for span in spans
+        ]
         most = max(strengths)
         holds = [
             strength if strength >= most * 0.9 or place[1] <= span[0] else 0.0

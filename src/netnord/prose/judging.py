@@ -16,8 +16,10 @@ from netnord.prose.quantity import Measure, Quantity
 
 _SURE = 0.42  # least score of a match to refute on
 _CLOSE = 0.55
-_FAIR = 0.30  # least score of a match to support on
+_FAIR = 0.22  # least score of a match to support on
 _TELLING = 0.33
+_TOSS_UP = 0.25  # so little difference of two scores together tells nothing
+_MOST_UNKNOWN = 1  # words of a clause that may belong to no concept without saying something else
 _LENT = 0.75  # how much of its subject a claim lends to the next one that has none
 _FAR_RIVAL = 0.6
 _RIVAL = 0.92  # a match this close to the best one may be what the writer means
@@ -71,10 +73,11 @@ def judgements(matcher: Matcher, claims: Sequence[Claim]) -> list[Judgement]:
     claims = _with_ellipses_filled(claims, matcher)
     rows = [matcher.candidates(claim) for claim in claims]
     _rule_out_other_populations(claims, rows, matcher)
-    chosen = assigned(rows)
+    chosen = _exchanged(claims, rows, assigned(rows))
     result: list[Judgement] = []
     for claim, row, match in zip(claims, rows, chosen, strict=True):
-        if claim.is_remainder:
+        shares = sum(judgement.quantity.measure is Measure.PERCENT for judgement in result)
+        if claim.is_remainder and shares == 1:
             rest = _remainder(claim, result)
             if rest is not None:
                 result.append(rest)
@@ -83,12 +86,37 @@ def judgements(matcher: Matcher, claims: Sequence[Claim]) -> list[Judgement]:
     return result
 
 
+def _exchanged(
+    claims: Sequence[Claim], rows: Sequence[list[Match]], chosen: Sequence[Match | None]
+) -> list[Match | None]:
+    """With two figures exchanged where both then agree and the text does not tell which is which: "46 against 29"."""
+    result = list(chosen)
+    for one, first in enumerate(result):
+        for two, second in enumerate(result[:one]):
+            if first is None or second is None:
+                continue
+            first_other = next((m for m in rows[one] if m.known is second.known and m.obstacle is None), None)
+            second_other = next((m for m in rows[two] if m.known is first.known and m.obstacle is None), None)
+            if first_other is None or second_other is None:
+                continue
+            loses = first.score + second.score - first_other.score - second_other.score
+            if (
+                loses < _TOSS_UP
+                and not (_agrees(claims[one].quantity, first) or _agrees(claims[two].quantity, second))
+                and _agrees(claims[one].quantity, first_other)
+                and _agrees(claims[two].quantity, second_other)
+            ):
+                result[one], result[two] = first_other, second_other
+                break
+    return result
+
+
 def _with_ellipses_filled(claims: Sequence[Claim], matcher: Matcher) -> list[Claim]:
     """"46 % of French firms are online; here the figure is 29 %": the second claim takes its subject from the first."""
     result: list[Claim] = []
     for claim in claims:
         telling = max((s for concept, s in claim.owned.items() if concept in matcher.telling), default=0.0)
-        if result and telling < _TELLING and claim.unknown_words == 0:
+        if result and telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN:
             before = result[-1]
             lent = {concept: s * _LENT for concept, s in before.strength.items() if concept in matcher.telling}
             strength = claim.strength | {c: s for c, s in lent.items() if s > claim.strength.get(c, 0.0)}
@@ -98,13 +126,24 @@ def _with_ellipses_filled(claims: Sequence[Claim], matcher: Matcher) -> list[Cla
 
 
 def _rule_out_other_populations(claims: Sequence[Claim], rows: Sequence[list[Match]], matcher: Matcher) -> None:
-    """Beside "firms of fewer than 20", nothing is said of those of more than 20."""
+    """Beside "firms of fewer than 20", or of more than 500, nothing is said of those of more than 20."""
     for threshold in matcher.known:
-        if threshold.is_threshold and any(
-            threshold.unit in (claim.governed or ()) and is_other_side(claim.quantity, threshold) for claim in claims
-        ):
+        if threshold.is_threshold and any(_is_other_population(claim, threshold) for claim in claims):
             for row in rows:
                 row[:] = [match for match in row if match.known.topic != threshold.topic]
+
+
+def _is_other_population(claim: Claim, threshold: Known) -> bool:
+    if threshold.unit not in (claim.governed or ()):
+        return False
+    if is_other_side(claim.quantity, threshold):
+        return True
+    differs = agreement(claim.quantity, threshold, is_denied=False) is not Agreement.YES
+    return differs and not _may_refute(claim, threshold)
+
+
+def _may_refute(claim: Claim, known: Known) -> bool:
+    return not known.refuted_with or not known.refuted_with.isdisjoint(claim.strength)
 
 
 def _judgement(
@@ -120,7 +159,7 @@ def _judgement(
     free = [rival for rival in row if rival.obstacle is None]
     for rival in free:
         is_close = rival.score >= free[0].score * _RIVAL or (
-            rival.score >= free[0].score * _FAR_RIVAL and rival.is_own
+            rival.score >= free[0].score * _FAR_RIVAL and not rival.is_rivalled and rival.closeness >= _TELLING
         )
         if rival is not match and is_close and _agrees(quantity, rival):
             is_free = all(other is None or other.known is not rival.known for other in chosen)
@@ -139,7 +178,9 @@ def _is_sure(claim: Claim, match: Match) -> bool:
     understood must have the subject to itself.
     """
     is_bare = claim.quantity.measure is Measure.COUNT and match.known.measure is Measure.COUNT and claim.governed is None
-    if not match.is_own and claim.unknown_words:
+    if not match.is_own and claim.unknown_words > _MOST_UNKNOWN:
+        return False
+    if not _may_refute(claim, match.known):
         return False
     return match.score >= _SURE and (not is_bare or match.closeness >= _CLOSE)
 

@@ -37,6 +37,8 @@ class Known(Struct, frozen=True, gc=False):
     unit: str
     about: tuple[str, ...]
     aside: frozenset[str]
+    refuted_with: frozenset[str]
+    """Concepts without which another number does not refute it; none needed if empty."""
     base: frozenset[str]
     """Concepts of what it is a share of."""
     places: frozenset[str]
@@ -76,6 +78,7 @@ def _published(fact: Fact, complements: Mapping[str, str], domains: Mapping[str,
         unit=fact.unit,
         about=tuple(fact.about),
         aside=frozenset(fact.aside),
+        refuted_with=frozenset(fact.refuted_with),
         base=frozenset(fact.base.concepts if fact.base else ()),
         places=frozenset(fact.scope.places),
         year=_year(fact),
@@ -99,6 +102,7 @@ def _recomputed(store: FactStore, derived: Derived, domains: Mapping[str, frozen
         unit=derived.unit,
         about=tuple(derived.about),
         aside=frozenset(derived.aside),
+        refuted_with=frozenset(),
         base=frozenset(_base_concepts(store, derived)),
         places=frozenset(place for fact in facts for place in fact.scope.places),
         year=years.pop() if len(years) == 1 else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
@@ -39,10 +39,11 @@ class Lexicon:
     # The words of prose are many and come back: what each may begin is kept, up to this many words.
     _MOST_KEPT = 50_000
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
+    def __init__(self, concepts: Collection[Concept]) -> None:
         self._exact: dict[str, list[_Phrase]] = {}
         self._stems: dict[str, list[_Phrase]] = {}
         self._kept: dict[str, tuple[_Phrase, ...]] = {}
+        self._denied = {concept.id: concept.opposite for concept in concepts if concept.opposite}
         for concept in concepts:
             for phrase in dict.fromkeys(concept.fr + concept.en):
                 self._add(concept.id, phrase)
@@ -95,7 +96,20 @@ class Lexicon:
                 longest = end
                 found.append(Mention(phrase.concept, index, end))
             reach = max(reach, longest)
-        return found
+        return self._without_denied(found)
+
+    def _without_denied(self, found: list[Mention]) -> list[Mention]:
+        """Without what is part of its own denial: "Internet access" in "no Internet access"."""
+        denials = [(mention, self._denied[mention.concept]) for mention in found if mention.concept in self._denied]
+        if not denials:
+            return found
+        return [
+            mention
+            for mention in found
+            if not any(
+                denied == mention.concept and denial.first <= mention.first < denial.last for denial, denied in denials
+            )
+        ]
 
 
 def _words(phrase: str) -> list[str]:

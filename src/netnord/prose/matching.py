@@ -14,9 +14,10 @@ from netnord.prose.known import Known
 from netnord.prose.quantity import Measure, Quantity
 
 _LEAST_OF_ANY = 0.12  # every concept of a figure must belong to the claim at least so strongly
-_LEAST_OF_RAREST = 0.33  # and the one that tells it from others so strongly
+_LEAST_OF_RAREST = 0.2  # and the one that tells it from others so strongly
 _UNEXPLAINED = 0.6  # what a concept costs that belongs to the claim but not to the figure
 _OTHER_NOUN = 0.3  # what it costs if the noun counted says more than the figure is about
+_OTHER_BASE = 0.4  # what it costs if the whole of a share is more than that of the figure
 _LEAST_EVIDENCE = 2
 _PLACE_BONUS = 0.08
 _ELSEWHERE = 0.25
@@ -42,6 +43,8 @@ class Match(Struct, frozen=True, gc=False):
     """How strongly the rarest of its concepts belongs to the claim."""
     is_own: bool
     """Whether that concept belongs to no other claim of the sentence more."""
+    is_rivalled: bool
+    """Whether it belongs more to another claim of the same measure."""
     is_denied: bool
     """The claim says the opposite: its share is what is left of the known one."""
     obstacle: Obstacle | None
@@ -72,6 +75,7 @@ class Matcher:
             for concept in {rarest, self.opposites.get(rarest, rarest)}:
                 self._about.setdefault(concept, []).append(figure)
         self.uses = {concept: frozenset(figure.measure for figure in figures) for concept, figures in self._about.items()}
+        self._bases = frozenset(concept for figure in known for concept in figure.base)
         self.telling = frozenset(self._about)
         topics: dict[str, set[str]] = {}
         for figure in known:
@@ -110,7 +114,7 @@ class Matcher:
         if not self._is_on_topic(claim, known):
             return None
         strength, total, weights, is_denied = claim.strength, 0.0, 0.0, False
-        closeness, is_own = 0.0, False
+        closeness, is_own, is_rivalled = 0.0, False, False
         used = set(known.about)
         for concept in known.about:
             opposite = self.opposites.get(concept)
@@ -123,6 +127,7 @@ class Matcher:
                 return None
             if is_rarest:
                 closeness = most
+                is_rivalled = named in claim.rivalled
                 is_own = named in claim.owned or (opposite is not None and opposite in claim.owned)
             said = opposite if opposite and reverse > direct else named
             used.add(said)
@@ -151,11 +156,13 @@ class Matcher:
             )
         if any(claim.owned.get(place, 0.0) > 0.3 for place in known.places):
             score += _PLACE_BONUS
+        if claim.base and known.base and not claim.base & self._bases <= known.base | known.places:
+            score -= _OTHER_BASE
         if is_denied:
             if known.measure is not Measure.PERCENT:
                 return None
             score -= _OPPOSITE_BONUS
-        return Match(known, score, closeness, is_own, is_denied, self._obstacle(claim, known))
+        return Match(known, score, closeness, is_own, is_rivalled, is_denied, self._obstacle(claim, known))
 
     def _tells(self, concept: str, measure: Measure) -> bool:
         return measure in self.uses.get(concept, ()) or concept in self.places
@@ -179,7 +186,8 @@ class Matcher:
         One concept alone may be mentioned by words that mean something else elsewhere.
         """
         family = self._families[known.id]
-        return len({min(claim.aliases.get(c, (c,))) for c in claim.strength if c in family}) >= _LEAST_EVIDENCE
+        evidence = len({min(claim.aliases.get(c, (c,))) for c in claim.strength if c in family})
+        return evidence + (claim.year is not None and claim.year == known.year) >= _LEAST_EVIDENCE
 
     def _counts_the_same(self, claim: Claim, known: Known) -> bool:
         """Whether the noun counted may be that of the known figure."""
@@ -187,7 +195,7 @@ class Matcher:
         if known.is_threshold and is_other_side(quantity, known):
             return False
         if quantity.measure is Measure.COUNT and known.measure is Measure.COUNT and claim.governed is not None:
-            return known.unit in self._with_kinds(claim.governed)
+            return known.unit in self._with_kinds(claim.governed) or claim.governed.issuperset(known.about)
         return True
 
     def _with_kinds(self, concepts: frozenset[str]) -> frozenset[str]:

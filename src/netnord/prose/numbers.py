@@ -8,6 +8,8 @@ from fractions import Fraction
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from netnord.model import Hedge
 from netnord.prose.hedges import hedge_after, hedge_before
 from netnord.prose.number_words import (
@@ -130,6 +132,7 @@ _FUNCTION_WORDS = frozenset(
         "or our she so "
         "than that the their there they this to was we were which while who will with would when where "
         "did does do not "
+        "say says said use want plan expect sell offer hope refuse think "
         "within over after under during about around almost nearly roughly "
         "alone only also already can could may might must should said against compared versus "
         "ai ainsi alors au aux avait avaient avec c car ce ces cette chez ces comme contre d dans de "
@@ -198,7 +201,7 @@ _BETWEEN = {
 }
 _CHANGES = re.compile(
     r"pass|grimp|bond|tomb|chut|mont|evolu|progress|recul|baiss|augment|rose|grew|went|fell|jump|drop|climb|increas|declin|"
-    r"leap|surg|mov|up$|down$"
+    r"leap|surg|doubl|tripl|grow|risen|gone|cut$|halv|mov|up$|down$"
 )
 _IN_RATIO = {
     ("in",): False,
@@ -614,7 +617,7 @@ class _Reading:
         index, joint = len(self.found) - 1, number.first - 1
         if self._word(joint) in ("et", "and", "ou", "or", "contre", "against"):
             while index >= 0 and self.found[index].last == joint and self._is_bare_count(self.found[index]):
-                self.found[index] = _with(self.found[index], measure=Measure.PERCENT)
+                self.found[index] = replace(self.found[index], measure=Measure.PERCENT)
                 joint = self.found[index].first - 1
                 if self._word(joint) != ",":
                     break
@@ -632,7 +635,7 @@ class _Reading:
                 length = 2
         elif words[last] == "p":
             rest = words[last + 1 : last + 4]
-            length = 3 if rest[:2] == [".", "100"] else 4 if rest == [".", "c", "."] else 0
+            length = 3 if rest[:2] in ([".", "100"], [".", "cent"]) else 4 if rest == [".", "c", "."] else 0
         else:
             length = 1 if words[last] != "pc" or self.tokens.text[self.tokens.starts[last]] == "p" else 0
         if length:
@@ -805,14 +808,11 @@ class _Reading:
         if number.last - first != 1 or len(self.words[first]) != 2:
             return False
         start = self.tokens.starts[first]
+        end = self.tokens.ends[first]
         shortened = text[start - 1 : start] in ("'", "’") and (start < 2 or text[start - 2] in " \n(-")
         if self._word(first - 1) == "annees" and not number.value % 10:
             self._date(first, number.last, 1900 + int(number.value))
-        elif (
-            shortened
-            and text[self.tokens.ends[first] :][:1] not in ("'", "’")
-            and not self._noun_at(number.last)
-        ):
+        elif shortened and text[end : end + 1] not in ("'", "’") and not self._noun_at(number.last):
             self._date(first, number.last, int(number.value) + (1900 if number.value > 30 else 2000))
         else:
             return False
@@ -930,48 +930,42 @@ class _Reading:
 
     def _year(self, at: int) -> bool:
         """A bare run of four digits that is a year."""
-        words, tokens = self.words, self.tokens
-        if not ("1000" <= words[at] <= "2199"):
+        words, text = self.words, self.tokens.text
+        if not "1000" <= words[at] <= "2199":
             return False
-        text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
-        if (
-            text[start - 1 : start] in ("_", "/", ".", ",")
-            or text[end : end + 1].isalnum()
-            or text[start - 1 : start].isalpha()
-        ):
-            return False
-        if text[end : end + 1] in (".", ",", "/", ":", "-", "–") and text[end + 1 : end + 2].isdigit():
-            return False
+        start, end = self.tokens.starts[at], self.tokens.ends[at]
+        left, right = text[max(start - 1, 0) : start], text[end : end + 2]
         before = words[at - 1] if at else ""
-        value = int(words[at])
-        if before in _NUMBERED:
+        if left.isalpha() or left in ("_", "/", ".", ",") or right[:1].isalnum() or before in _NUMBERED:
             return False
+        if right[:1] in (".", ",", "/", ":", "-", "–") and right[1:].isdigit():
+            return False
+        value = int(words[at])
         if before in _MONTH_NAMES and at - 1 >= self.free:
             self._date(at - 1, at + 1, value)
             return True
-        strong = before in _YEAR_FOLLOWS or (before in ("of", "de") and self._word(at - 2) in _SEASONS)
-        following = self._word(at + 1)
-        modern = 1900 <= value <= 2050
-        noun = self._noun_at(at + 1)
-        hedge = hedge_before(tokens, at, self.free)
-        bounded = hedge is not None and (hedge.hedge is not Hedge.ABOUT or value == 2000)
-        if not strong and (before in _COUNT_FOLLOWS or not modern or noun or bounded):
+        if not self._says_when(at, value):
             return False
-        if strong and not modern and following[:1].isalpha() and following not in _FUNCTION_WORDS:
-            return False
+        self._date(at, at + 1, value)
+        return True
+
+    def _says_when(self, at: int, value: int) -> bool:
+        """Whether the words around a possible year make it one: "in 1202 sites" and "1999 sites" count."""
+        before, following = self._word(at - 1), self._word(at + 1)
         if following in ("%", "€", "$") or (
             following in _AFTER_NUMBER and following not in ("a", "p", "h", "an")
         ):
             return False
-        if (
-            not strong
-            and following[:1].isalpha()
-            and following not in _FUNCTION_WORDS
-            and self._noun_at(at + 2)
-        ):
+        modern = 1900 <= value <= 2050
+        unknown = following[:1].isalpha() and following not in _FUNCTION_WORDS
+        if before in _YEAR_FOLLOWS or (before in ("of", "de") and self._word(at - 2) in _SEASONS):
+            return modern or not unknown
+        if not modern or before in _COUNT_FOLLOWS or self._noun_at(at + 1):
             return False
-        self._date(at, at + 1, value)
-        return True
+        if unknown and before != "the" and self._noun_at(at + 2):
+            return False
+        hedge = hedge_before(self.tokens, at, self.free)
+        return hedge is None or (hedge.hedge is Hedge.ABOUT and value != 2000)
 
     def _year_after(self, last: int) -> tuple[int, int]:
         """The year that follows a day or month, or 0, and where it ends."""
@@ -1144,13 +1138,13 @@ class _Reading:
         value = lower.value * unit
         preceding = self.words[max(lower.first - 3, 0) : lower.first]
         if any(map(_CHANGES.match, preceding)) and preceding[-1:] in (["from"], ["de"]):
-            self.found[-1] = _with(lower, measure=upper.measure, value=value, step=lower.step * unit)
+            self.found[-1] = replace(lower, measure=upper.measure, value=value, step=lower.step * unit)
             return upper
         if value >= upper.value:
             return upper
         self.found.pop()
         opened = lower.first > 0 and self.words[lower.first - 1] in ("entre", "between")
-        return _with(
+        return replace(
             upper,
             start=lower.start,
             first=lower.first - opened,
@@ -1203,7 +1197,7 @@ class _Reading:
             return quantity
         if value != 1 or in_words is False:
             self.found.pop()
-        return _with(
+        return replace(
             quantity,
             start=start,
             first=part_first,
@@ -1226,15 +1220,10 @@ _BARRIERS = frozenset(
 )
 
 
-def _with(quantity: Quantity, **changes: object) -> Quantity:
-    fields = {name: getattr(quantity, name) for name in quantity.__struct_fields__}
-    return Quantity(**(fields | changes))
-
-
 def _bounded(
     quantity: Quantity, hedge: Hedge, *, first: int | None = None, last: int | None = None
 ) -> Quantity:
-    return _with(
+    return replace(
         quantity,
         hedge=quantity.hedge if hedge is Hedge.EXACTLY else hedge,
         first=quantity.first if first is None else first,

@@ -24,7 +24,7 @@ class Checker:
 
     def __init__(self, store: FactStore) -> None:
         self._matcher = Matcher(known_figures(store), list(store.concepts.values()))
-        self._lexicon = Lexicon(store.concepts.values())
+        self._lexicon = Lexicon(list(store.concepts.values()))
 
     def check(self, text: str) -> Iterator[Judgement]:
         """The judgement on every quantity of a text, in order."""
