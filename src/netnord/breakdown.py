@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from netnord.derive import Evaluated, evaluate
 from netnord.interval import Interval, whole_counts
-from netnord.model import BaseReading, Kind, Sum, WholeRule
+from netnord.model import BaseReading, Hedge, Kind, Sum, WholeRule
 from netnord.store import FactStore
 from netnord.tables import Breakdown, Part, Table, View, label_of
 
@@ -22,7 +22,7 @@ def with_breakdowns(table: Table, store: FactStore) -> Table:
 
 
 def breakdowns(store: FactStore, ids: set[str], view: View) -> Iterator[Breakdown]:
-    """The wholes that one of `ids` is, or is a part of: counts, then shares that go together, then single ones."""
+    """The wholes that one of `ids` is, or is a part of: counts, then shares together, then shares alone."""
     for whole, parts in _parts_of_counts(store).items():
         if whole in ids or not ids.isdisjoint(parts):
             yield _of_count(store, whole, parts, view)
@@ -49,20 +49,24 @@ def _parts_of_counts(store: FactStore) -> dict[str, list[str]]:
 
 
 def _of_count(store: FactStore, whole: str, ids: list[str], view: View) -> Breakdown:
-    count = _evaluated(store, whole).value
+    taken = [_evaluated(store, id) for id in ids]
+    evaluated = _evaluated(store, whole)
+    count = evaluated.value
 
     def part(taken: Fraction) -> Part:
         return Part(taken / count * 100 if count else None, taken)
 
-    taken = [_evaluated(store, id).value for id in ids]
+    total = sum((each.value for each in taken), Fraction(0))
     return Breakdown(
         label=label_of(store, whole, view.language),
         of=whole,
         where=None,
-        parts=[_named(store, id, part(value), view) for id, value in zip(ids, taken, strict=True)],
-        together=part(sum(taken, Fraction(0))),
-        rest=part(count - sum(taken)),
+        amount=count,
+        parts=[_named(store, id, part(each.value), view) for id, each in zip(ids, taken, strict=True)],
+        together=part(total),
+        rest=part(count - total),
         published="count",
+        is_exact=all(each.whole_number is not None for each in (evaluated, *taken)),
         is_one_of_several=False,
     )
 
@@ -74,11 +78,8 @@ def _of_shares(
     is_share = whole is not None and reading is not None and _is_share(store, reading.of or "")
 
     def part(share: Fraction) -> Part:
-        if whole is None:
-            return Part(share)
-        if is_share:
-            return Part(share, share_of_all=share * whole.value / 100)
-        return Part(share, share * whole.value / 100)
+        taken = None if whole is None else share * whole.value / 100
+        return Part(share, share_of_all=taken) if is_share else Part(share, taken)
 
     def counted(evaluated: Evaluated) -> Part:
         base = None if whole is None or is_share else whole.whole_number
@@ -95,16 +96,18 @@ def _of_shares(
         label="" if reading is None else reading.label.in_language(view.language),
         of=None if reading is None else reading.of,
         where=None if where is None else where.in_language(view.language),
+        amount=None if whole is None else whole.value,
         parts=[_named(store, id, counted(each), view) for id, each in zip(ids, evaluated, strict=True)],
         together=part(total),
         rest=part(_HUNDRED - total) if exclusive else None,
         published="share",
+        is_exact=False,
         is_one_of_several=any(len(fact.base.readings) > 1 for fact in facts if fact.base is not None),
     )
 
 
 def _reading_of(store: FactStore, rule: WholeRule) -> BaseReading | None:
-    """What the parts of `rule` are shares of: the reading with its label, or else the one that the parts share."""
+    """What the parts of `rule` are shares of: the reading that it names, or else the one that all have."""
     readings = [
         reading
         for id in rule.parts
@@ -125,4 +128,5 @@ def _is_share(store: FactStore, id: str) -> bool:
 
 
 def _named(store: FactStore, id: str, part: Part, view: View) -> Part:
-    return replace(part, label=label_of(store, id, view.language), id=id)
+    hedge = store.facts[id].hedge if id in store.facts else Hedge.EXACTLY
+    return replace(part, label=label_of(store, id, view.language), id=id, hedge=hedge)

@@ -1,16 +1,63 @@
-"""What a reader should know about the figures of a table."""
+"""What a reader should know about the figures of a table before quoting them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from msgspec.structs import replace
 
+from netnord.audit import Status, audit
+from netnord.audit.wording import in_both, listed
+from netnord.model import BaseStatus, Fact, Language, Phrase
+from netnord.numerals import percent
 from netnord.store import FactStore
 from netnord.tables import Table
 
+_BASE_NOT_SAID = Phrase(
+    fr="{figures} : la source ne dit pas de quoi ; {readings}.",
+    en="{figures}: the source does not say of what; {readings}.",
+)
+_EITHER = Phrase(fr=" ou ", en=" or ")
+
 
 def with_notes(table: Table, store: FactStore) -> Table:
-    """`table` with what its topic says without a figure, and what the audit finds about its figures."""
+    """`table` with its traps, from bases and audit, and with what its topic says without a figure."""
     language = table.view.language
-    topics = [topic for topic in store.topics if topic.id == table.topic]
-    said = [note.in_language(language) for topic in topics for note in topic.notes]
-    return replace(table, notes=tuple(said))
+    phrases = [
+        *_unsaid_bases(table.facts),
+        *_audit_messages(store, set(table.ids)),
+        *_topic_notes(store, table),
+    ]
+    return replace(table, notes=tuple(phrase.in_language(language) for phrase in phrases))
+
+
+def _topic_notes(store: FactStore, table: Table) -> Iterator[Phrase]:
+    for topic in store.topics:
+        if topic.id == table.topic:
+            yield from topic.notes
+
+
+def _audit_messages(store: FactStore, ids: set[str]) -> Iterator[Phrase]:
+    for finding in audit(store).findings:
+        if finding.status is not Status.HOLDS and not ids.isdisjoint(finding.facts):
+            yield finding.message
+
+
+def _unsaid_bases(facts: list[Fact]) -> Iterator[Phrase]:
+    """One note for all shares that may be of the same things."""
+    alike: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in facts:
+        if fact.base is not None and fact.base.status is BaseStatus.AMBIGUOUS:
+            alike.setdefault(tuple(reading.label.en for reading in fact.base.readings), []).append(fact)
+    for shares in alike.values():
+        yield in_both(partial(_base_not_said, shares))
+
+
+def _base_not_said(shares: list[Fact], language: Language) -> str:
+    base = shares[0].base
+    readings = [] if base is None else [reading.label.in_language(language) for reading in base.readings]
+    return _BASE_NOT_SAID.in_language(language).format(
+        figures=listed((percent(share.exact_value, language) for share in shares), language),
+        readings=_EITHER.in_language(language).join(readings),
+    )

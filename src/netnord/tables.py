@@ -9,10 +9,10 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from netnord.derive import DerivedFigure, derive
+from netnord.derive import DerivedFigure, derive, published_inputs
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
-from netnord.model import Fact, Language, NameList, Phrase, inputs_of
+from netnord.model import Fact, Hedge, Language, NameList, Phrase
 from netnord.store import FactStore
 
 ALL_FIGURES = Phrase(fr="Tous les chiffres", en="All figures")
@@ -36,6 +36,7 @@ class Part(Struct, frozen=True):
     """The whole counts that print as the share, if the share is what was published."""
     share_of_all: Fraction | None = None
     """In per cent, if the whole is itself a share of something."""
+    hedge: Hedge = Hedge.EXACTLY
     label: str = ""
     id: str | None = None
 
@@ -48,12 +49,16 @@ class Breakdown(Struct, frozen=True):
     of: str | None
     """The id of the figure that says how much the whole is, if there is one."""
     where: str | None
+    amount: Fraction | None
+    """How much the whole is: a count, or a share in per cent if its parts have a `share_of_all`."""
     parts: list[Part]
     together: Part
     rest: Part | None
-    """What the parts leave of the whole, less than nothing if they are more than it; ``None`` if they may overlap."""
+    """What the parts leave of the whole, less than nothing if they are more; ``None`` if they may overlap."""
     published: Literal["count", "share"]
     """Which of the two the source prints; the other is computed."""
+    is_exact: bool
+    """Whether the whole and its parts are known exactly."""
     is_one_of_several: bool
     """Whether the source leaves open that the shares are of another whole."""
 
@@ -93,7 +98,9 @@ def topic_table(store: FactStore, topic: str, view: View) -> Table:
     """All of one topic. Raises `UnknownNameError` if the store has nothing on it."""
     labels = {known.id: known.label for known in store.topics}
     if topic not in labels:
-        raise UnknownNameError("topic", topic, list(labels), f"this facts file has {', '.join(labels) or 'none'}")
+        raise UnknownNameError(
+            "topic", topic, list(labels), f"this facts file has {', '.join(labels) or 'none'}"
+        )
     prefix = f"{topic}."
     ids = [id for id in store.ids() if id == topic or id.startswith(prefix)]
     return figures_table(store, ids, labels[topic].in_language(view.language), view, topic)
@@ -121,7 +128,9 @@ def figures_table(
         else:
             raise UnknownNameError("id", id, store.ids(), "see 'netnord list'")
     sources = _sources(store, facts, derived, names)
-    return Table(title, topic, view, facts, derived, names, sources, _base_labels(store, facts, derived, view))
+    return Table(
+        title, topic, view, facts, derived, names, sources, _base_labels(store, facts, derived, view)
+    )
 
 
 def with_citations(table: Table) -> Table:
@@ -135,18 +144,6 @@ def _sources(
     for figure in derived:
         wanted |= {store.facts[id].source for id in published_inputs(store, figure.inputs)}
     return [source for id, source in store.sources.items() if id in wanted]
-
-
-def published_inputs(store: FactStore, inputs: Iterable[str]) -> list[str]:
-    """The facts that `inputs` come from in the end, through however many formulas."""
-    seen: dict[str, None] = {}
-    waiting = list(inputs)[::-1]
-    while waiting:
-        id = waiting.pop()
-        if id not in seen and id in store.derived:
-            waiting += inputs_of(store.derived[id].formula)[::-1]
-        seen[id] = None
-    return [id for id in seen if id in store.facts]
 
 
 def _base_labels(

@@ -14,7 +14,7 @@ _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs the command `argv` (without the program's name; that of this process, if ``None``): its exit code."""
+    """Runs the command in `argv`, by default that of this process, and gives its exit code."""
     import typer
 
     from netnord.cli.commands import command_line, usage_message

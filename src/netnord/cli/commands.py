@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from netnord import __version__
 from netnord.errors import UnknownNameError
 
 COMMANDS = {
@@ -61,9 +62,7 @@ def _app(**settings: Any) -> typer.Typer:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"netnord {version('netnord')}")
+        typer.echo(f"netnord {__version__}")
         raise typer.Exit
 
 
@@ -85,14 +84,13 @@ def usage_message(failure: typer.TyperException) -> str:
     """What was wrong with the command line, and what to do, in one line."""
     ctx = getattr(failure, "ctx", None)
     place = "netnord" if ctx is None else ctx.command_path
-    if ctx is not None and hasattr(failure, "possibilities"):  # an option that does not exist
-        known = [name for parameter in ctx.command.get_params(ctx) for name in parameter.opts if name[0] == "-"]
-        return str(UnknownNameError("option", failure.option_name, known, _option_hint(ctx, place)))
+    unknown_option = getattr(failure, "option_name", "") if hasattr(failure, "possibilities") else ""
+    if ctx is not None and unknown_option:
+        if ctx.parent is None:
+            return f"unknown option {unknown_option!r} before the command; options of a command come after it"
+        known = [
+            name for parameter in ctx.command.get_params(ctx) for name in parameter.opts if name[0] == "-"
+        ]
+        return str(UnknownNameError("option", unknown_option, known, f"see '{place} --help'"))
     message = failure.format_message().rstrip(".")
     return f"{message[:1].lower()}{message[1:]}; see '{place} --help'"
-
-
-def _option_hint(ctx: typer.Context, place: str) -> str:
-    if ctx.parent is None:
-        return "options come after the command, as in 'netnord sites --json'"
-    return f"see '{place} --help'"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from netnord.cli.answers import answer, write
+from netnord.cli.answers import answer
 from netnord.cli.options import (
     FactsOption,
     FormatOption,
@@ -14,16 +14,25 @@ from netnord.cli.options import (
     LanguageOption,
     RoundingOption,
     SourcesOption,
-    format_of,
+    chosen_format,
     store_at,
     view,
 )
+from netnord.cli.output import complain, emit
+from netnord.model import Phrase
 from netnord.render.formats import Format
 from netnord.tables import figures_table, topic_table, whole_table, with_citations
 
-TopicOption = Annotated[str | None, typer.Option("--topic", metavar="TOPIC", help="Only those of this topic.")]
-Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="As 'netnord list' shows them.", show_default=False)]
-Words = Annotated[list[str], typer.Argument(metavar="WORD...", help="In French or English.", show_default=False)]
+TopicOption = Annotated[
+    str | None, typer.Option("--topic", metavar="TOPIC", help="Only those of this topic.")
+]
+Ids = Annotated[
+    list[str], typer.Argument(metavar="ID...", help="As 'netnord list' shows them.", show_default=False)
+]
+FOUND_FOR = Phrase(fr="Trouvé pour «\u00a0{words}\u00a0»", en="Found for “{words}”")
+Words = Annotated[
+    list[str], typer.Argument(metavar="WORD...", help="In French or English.", show_default=False)
+]
 
 
 def list_figures(
@@ -39,7 +48,7 @@ def list_figures(
     store = store_at(facts)
     shown = view(lang, rounding)
     table = whole_table(store, shown) if topic is None else topic_table(store, topic, shown)
-    answer(with_citations(table) if sources else table, store, format_of(format, json))
+    answer(with_citations(table) if sources else table, store, chosen_format(Format, format, json))
 
 
 def show(
@@ -50,20 +59,21 @@ def show(
     rounding: RoundingOption = None,
     facts: FactsOption = None,
 ) -> None:
-    """All about a figure: where it stands, what it is a share of, how it is computed, what follows from it.
+    """All about figures or lists of names.
 
+    Where each stands, what it is a share of, how it is computed, what follows from it.
     Formats other than the table have one row for each figure, as for 'netnord list'.
     """
     store = store_at(facts)
     shown = view(lang, rounding)
-    wanted = format_of(format, json)
+    wanted = chosen_format(Format, format, json)
     if wanted is not Format.TABLE:
         answer(figures_table(store, ids, ", ".join(ids), shown), store, wanted)
         return
     from netnord.details import details
     from netnord.render.page import pages
 
-    write(pages([details(store, id, shown) for id in ids]), wanted)
+    emit(pages([details(store, id, shown) for id in ids]))
 
 
 def find(
@@ -75,9 +85,16 @@ def find(
     rounding: RoundingOption = None,
     facts: FactsOption = None,
 ) -> None:
-    """Figures by words of their labels, subjects, scopes, names or ids; all words must fit."""
+    """Figures by words in either language.
+
+    All words have to fit the labels, subjects, bases, scopes, names or ids.
+    """
     from netnord.finding import matching
 
     store = store_at(facts)
-    table = figures_table(store, matching(store, words), " ".join(words), view(lang, rounding))
-    answer(with_citations(table) if sources else table, store, format_of(format, json))
+    shown, text = view(lang, rounding), " ".join(words)
+    ids = matching(store, words)
+    if not ids:
+        complain(f"no figure speaks of {text!r}; 'netnord list' shows all")
+    table = figures_table(store, ids, FOUND_FOR.in_language(shown.language).format(words=text), shown)
+    answer(with_citations(table) if sources else table, store, chosen_format(Format, format, json))

@@ -8,17 +8,18 @@ from contextlib import suppress
 
 from netnord.errors import OutputError
 
+_HANDLERS = {"json": "netnord.json", "ndjson": "netnord.json", "html": "xmlcharrefreplace"}
 
-def emit(text: str, unencodable: str = "netnord.lookalike") -> None:
-    """Writes `text` to standard output.
 
-    `unencodable` is the error handler for characters that its encoding does not have. A reader that has closed
-    the pipe has read enough; any other failure raises `OutputError`.
+def emit(text: str, format: str = "table") -> None:
+    """Writes `text` to standard output; characters that its encoding lacks as `format` can best do without.
+
+    A reader that has closed the pipe has read enough; any other failure raises `OutputError`.
     """
     if sys.stdout is None:
         raise OutputError("cannot write the output: standard output is closed")
     try:
-        sys.stdout.write(_encodable(text, unencodable))
+        sys.stdout.write(_encodable(text, format))
         sys.stdout.flush()
     except BrokenPipeError:
         release_stdout()
@@ -39,14 +40,14 @@ def complain(message: str) -> None:
 
 
 def release_stdout() -> None:
-    """Lets go of what standard output could not write, or Python would try once more at the end, and complain."""
+    """Drops what standard output could not write, or Python would try once more at the end, and complain."""
     with suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
 
 
-def _encodable(text: str, unencodable: str) -> str:
+def _encodable(text: str, format: str) -> str:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
         text.encode(encoding)
@@ -54,5 +55,5 @@ def _encodable(text: str, unencodable: str) -> str:
         from netnord.render import substitutes
 
         substitutes.register()
-        return text.encode(encoding, unencodable).decode(encoding)
+        return text.encode(encoding, _HANDLERS.get(format, "netnord.lookalike")).decode(encoding)
     return text

@@ -15,10 +15,11 @@ from netnord.cli.options import (
     LanguageOption,
     RoundingOption,
     SourcesOption,
-    format_of,
+    chosen_format,
     store_at,
     view,
 )
+from netnord.render.formats import Format
 from netnord.tables import topic_table, with_citations
 
 BreakdownOption = Annotated[
@@ -42,13 +43,13 @@ def _topic_command(topic: str, help: str) -> Callable[..., None]:
             from netnord.breakdown import with_breakdowns
 
             table = with_breakdowns(table, store)
-        answer(with_citations(table) if sources else table, store, format_of(format, json))
+        answer(with_citations(table) if sources else table, store, chosen_format(Format, format, json))
 
     show_topic.__doc__ = help
     return show_topic
 
 
-adoption = _topic_command("adoption", "Companies on the Internet: who is connected, who plans to be.")
-sites = _topic_command("sites", "Web sites of the region: how many, whose, and what for.")
+adoption = _topic_command("adoption", "Companies on the Internet, now and next year.")
+sites = _topic_command("sites", "Web sites: how many, whose, and what for.")
 providers = _topic_command("providers", "Firms that design, host and advise, and their jobs.")
-ecommerce = _topic_command("ecommerce", "Sites that sell: how many, with secure payment, with order tracking.")
+ecommerce = _topic_command("ecommerce", "Sites that sell, and how they are paid.")

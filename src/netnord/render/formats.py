@@ -30,7 +30,7 @@ FOR_PEOPLE = frozenset({Format.TABLE, Format.MARKDOWN, Format.HTML, Format.LATEX
 
 
 def _made_by(module: str, function: str) -> Callable[[Table], str]:
-    """A renderer whose module is imported when it is first called: most cost more than all the rest of a run."""
+    """A renderer whose module is imported when it is called: most cost more than all the rest of a run."""
 
     def render(table: Table) -> str:
         renderer = getattr(import_module(f"netnord.render.{module}"), function)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from netnord.model import BaseStatus, Language, Phrase
+from netnord.model import BaseStatus, Phrase
 from netnord.numerals import number
 from netnord.render.citations import place, sentence_number
-from netnord.render.wording import STATUSES, hedge_words, possible, published, recomputed
+from netnord.render.ranges import possible
+from netnord.render.wording import STATUSES, hedge_words, published, recomputed
 
 if TYPE_CHECKING:
     from netnord.derive import DerivedFigure

@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from netnord.model import Language, Phrase
-from netnord.numerals import number, percent
-from netnord.render.wording import computed, counts
+from netnord.numerals import number
+from netnord.render.ranges import counts
+from netnord.render.wording import computed, hedged, measured
 
 if TYPE_CHECKING:
     from netnord.tables import Breakdown, Part
@@ -25,7 +26,7 @@ class PartLine(NamedTuple):
 
     what: str
     share: str
-    count: str
+    number: str
     possible: str
     """The whole counts that print as the share."""
     of_all: str
@@ -36,7 +37,7 @@ class PartLine(NamedTuple):
 PART_COLUMNS = {
     "what": Phrase(fr="partie", en="part"),
     "share": Phrase(fr="part", en="share"),
-    "count": Phrase(fr="nombre", en="count"),
+    "number": Phrase(fr="nombre", en="count"),
     "possible": Phrase(fr="possible", en="possible"),
     "of_all": Phrase(fr="de tous", en="of all"),
 }
@@ -44,8 +45,10 @@ PART_COLUMNS = {
 
 
 def breakdown_title(breakdown: Breakdown, language: Language) -> str:
-    """What the parts are parts of: "1,202 web sites in the region", "If these are shares of merchant sites"."""
+    """What the parts are parts of: "Web sites in the region (1,202)", "Shares of merchant sites (44)"."""
     label = ", ".join(filter(None, (breakdown.label, breakdown.where)))
+    if breakdown.amount is not None:
+        label += f" ({_amount(breakdown, breakdown.amount, language)})"
     if breakdown.published == "count":
         return f"{label[:1].upper()}{label[1:]}"
     if not label:
@@ -80,6 +83,13 @@ def _rest(rest: Part, breakdown: Breakdown, language: Language) -> PartLine:
     return _line(rest, _REST.in_language(language), breakdown, language, is_published=False)
 
 
+def _amount(breakdown: Breakdown, amount: Fraction, language: Language) -> str:
+    """The whole: a count, or a share of a larger whole."""
+    if breakdown.together.share_of_all is None:
+        return number(amount, language)
+    return computed(amount, "percent", language, is_certain=False)
+
+
 def _line(
     part: Part, label: str, breakdown: Breakdown, language: Language, *, is_published: bool
 ) -> PartLine:
@@ -89,8 +99,8 @@ def _line(
         if value is None:
             return ""
         if printed:
-            return percent(value, language) if unit == "percent" else number(value, language)
-        return computed(value, unit, language, is_certain=are_counts)
+            return hedged(measured(value, unit, language), part.hedge, language)
+        return computed(value, unit, language, is_certain=breakdown.is_exact)
 
     return PartLine(
         label,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
 import msgspec
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct, UnsetType, to_builtins
 
 from netnord.derive import DerivedFigure
 from netnord.interval import Interval
 from netnord.model import Fact, NameList, Phrase
-from netnord.tables import Table, View
+from netnord.render.citations import citation
+from netnord.tables import Breakdown, Part, Table, View
 
 SCHEMA_VERSION = 1
 
@@ -74,6 +76,24 @@ class NamesRecord(Struct):
     complete: bool
 
 
+class PartRecord(Struct):
+    share: Number | None
+    count: Number | None
+    whole_counts: list[int] | None
+    share_of_all: Number | None
+    id: str | UnsetType = UNSET
+    label: str | UnsetType = UNSET
+
+
+class BreakdownRecord(Struct):
+    whole: str | None
+    label: str
+    published: str
+    parts: list[PartRecord]
+    together: PartRecord
+    rest: PartRecord | None
+
+
 class Envelope(Struct):
     schema_version: int
     topic: str | None
@@ -81,6 +101,7 @@ class Envelope(Struct):
     derived: list[DerivedRecord]
     names: list[NamesRecord]
     sources: list[dict[str, Any]]
+    breakdowns: list[BreakdownRecord] | UnsetType = UNSET
 
 
 def json(table: Table) -> str:
@@ -92,24 +113,37 @@ def json(table: Table) -> str:
         [derived_record(figure, table.view) for figure in table.derived],
         [names_record(listed, table.view) for listed in table.names],
         table.sources,
+        [breakdown_record(breakdown) for breakdown in table.breakdowns] or UNSET,
     )
     return msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode() + "\n"
 
 
 def ndjson(table: Table) -> str:
-    """Each figure and each list of names as one line of JSON that begins with which of them it is."""
-    return "".join(
-        msgspec.json.encode({"record": kind} | fields).decode() + "\n" for kind, fields in rows(table)
-    )
+    """Each row as one line of JSON that begins with what kind of row it is."""
+    return "".join(msgspec.json.encode(row).decode() + "\n" for row in rows(table))
 
 
-def rows(table: Table) -> list[tuple[str, dict[str, Any]]]:
-    """Each row of `table` as ``fact``, ``derived`` or ``names``, and its fields."""
-    return [
-        *(("fact", msgspec.to_builtins(fact_record(fact, table.view))) for fact in table.facts),
-        *(("derived", msgspec.to_builtins(derived_record(figure, table.view))) for figure in table.derived),
-        *(("names", msgspec.to_builtins(names_record(listed, table.view))) for listed in table.names),
-    ]
+def rows(table: Table) -> Iterator[dict[str, Any]]:
+    """The figures, lists of names and parts of wholes of `table`, one by one.
+
+    The field `record` is ``fact``, ``derived``, ``names`` or ``part``.
+    """
+    citations = {source["id"]: citation(source, table.view.language) for source in table.sources}
+    for fact in table.facts:
+        row = _row("fact", fact_record(fact, table.view))
+        yield row | {"citation": citations[fact.source]} if table.cited else row
+    for figure in table.derived:
+        yield _row("derived", derived_record(figure, table.view))
+    for listed in table.names:
+        row = _row("names", names_record(listed, table.view))
+        yield row | {"citation": citations[listed.source]} if table.cited else row
+    for breakdown in table.breakdowns:
+        whole = {"whole": breakdown.of, "whole_label": breakdown.label}
+        yield from (_row("part", part_record(part)) | whole for part in breakdown.parts)
+
+
+def _row(kind: str, record: Struct) -> dict[str, Any]:
+    return {"record": kind, **to_builtins(record)}
 
 
 def fact_record(fact: Fact, view: View) -> FactRecord:
@@ -154,8 +188,30 @@ def names_record(listed: NameList, view: View) -> NamesRecord:
     return NamesRecord(listed.id, listed.label.in_language(view.language), listed.names, listed.complete)
 
 
+def breakdown_record(breakdown: Breakdown) -> BreakdownRecord:
+    return BreakdownRecord(
+        breakdown.of,
+        breakdown.label,
+        breakdown.published,
+        [part_record(part) for part in breakdown.parts],
+        part_record(breakdown.together),
+        None if breakdown.rest is None else part_record(breakdown.rest),
+    )
+
+
+def part_record(part: Part) -> PartRecord:
+    return PartRecord(
+        None if part.share is None else number(part.share),
+        None if part.count is None else number(part.count),
+        None if part.whole_counts is None else list(part.whole_counts),
+        None if part.share_of_all is None else number(part.share_of_all),
+        UNSET if part.id is None else part.id,
+        part.label or UNSET,
+    )
+
+
 def number(value: Fraction) -> Number:
-    """A whole number as such, any other as the float that is nearest, which JSON writes in the fewest digits."""
+    """A whole number as such, any other as the nearest float, which JSON writes in the fewest digits."""
     return value.numerator if value.denominator == 1 else float(value)
 
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from netnord.audit.wording import IF_ROUNDED
-from netnord.interval import Interval, Rounding
+from netnord.interval import Interval
 from netnord.model import BaseStatus, Hedge, Language, Phrase
-from netnord.numerals import NO_BREAK_SPACE, number, ordinal, percent, span
+from netnord.numerals import NO_BREAK_SPACE, number, ordinal, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from netnord.derive import DerivedFigure
     from netnord.model import Fact
 
@@ -36,8 +32,6 @@ STATUSES = {
 }
 NOTES = Phrase(fr="À savoir", en="Good to know")
 SOURCES = Phrase(fr="Sources", en="Sources")
-_NO_WHOLE = Phrase(fr="aucun entier", en="no whole number")
-_ALL = Phrase(fr="toutes les valeurs", en="any value")
 
 
 def published(fact: Fact, language: Language) -> str:
@@ -61,10 +55,10 @@ def recomputed(figure: DerivedFigure, language: Language) -> str:
 
 
 def computed(value: Fraction, unit: str, language: Language, *, is_certain: bool) -> str:
-    """A computed `value` with its unit, after ``=`` if it is certain and no decimals are left out, else ``≈``."""
+    """A computed `value` with its unit, after ``=`` if it is certain and has no more decimals, else ``≈``."""
     is_exact = is_certain and number(value, language) in {
         number(value, language, 0),
-        _fewest_digits(value, language, 12),
+        fewest_digits(value, language, 12),
     }
     return f"{'=' if is_exact else '≈'}{NO_BREAK_SPACE}{measured(value, unit, language)}"
 
@@ -83,56 +77,6 @@ def measured(value: Fraction, unit: str, language: Language) -> str:
     return number(value, language)
 
 
-def bounds(interval: Interval, language: Language) -> str:
-    """The ends of `interval`, rounded outwards to two decimals: "16 < x < 18", "x > 1,000"."""
-    low, low_closed = _outward(interval.low, interval.low_closed, floor)
-    high, high_closed = _outward(interval.high, interval.high_closed, ceil)
-    if low is None and high is None:
-        return _ALL.in_language(language)
-    if high is None and low is not None:
-        return f"x {'≥' if low_closed else '>'} {_end(low, language)}"
-    if low is None and high is not None:
-        return f"x {'≤' if high_closed else '<'} {_end(high, language)}"
-    assert low is not None and high is not None
-    if low == high:
-        return _end(low, language)
-    first, second = ("≤" if closed else "<" for closed in (low_closed, high_closed))
-    return f"{_end(low, language)} {first} x {second} {_end(high, language)}"
-
-
-def counts(values: Sequence[int], language: Language) -> str:
-    """Whole counts: "372 to 379", "29", "no whole number"."""
-    return span(values, language) if values else _NO_WHOLE.in_language(language)
-
-
-def possible(figure: DerivedFigure, rounding: Rounding, language: Language) -> str:
-    """What the figure may be: its whole counts, if it has any, else its bounds; nothing if it is exact."""
-    if figure.whole_counts is None:
-        return "" if figure.interval == Interval.exactly(figure.value) else bounds(figure.interval, language)
-    fitting = figure.whole_counts[rounding]
-    if fitting:
-        return counts(fitting, language)
-    others = [
-        f"{span(values, language)} {IF_ROUNDED[other].in_language(language)}"
-        for other, values in figure.whole_counts.items()
-        if values
-    ]
-    return "; ".join([_NO_WHOLE.in_language(language), *others])
-
-
-def _outward(
-    end: Fraction | None, closed: bool, whole: Callable[[Fraction], int]
-) -> tuple[Fraction | None, bool]:
-    """`end` at two decimals, on the side where it takes no value away; then the end itself is out of reach."""
-    if end is None:
-        return None, False
-    shown = Fraction(whole(end * 100), 100)
-    return shown, closed and shown == end
-
-
-def _end(end: Fraction, language: Language) -> str:
-    return _fewest_digits(end, language, 2)
-
-
-def _fewest_digits(value: Fraction, language: Language, decimals: int) -> str:
+def fewest_digits(value: Fraction, language: Language, decimals: int) -> str:
+    """`value` rounded to `decimals` places (above 0), without zeros at the end."""
     return number(value, language, decimals).rstrip("0").rstrip(".,")

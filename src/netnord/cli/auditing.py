@@ -1,0 +1,53 @@
+"""`audit`: whether the store agrees with itself."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, store_at, view
+from netnord.cli.output import emit
+
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ID...]", help="Only what concerns these figures.", show_default=False),
+]
+RuleOption = Annotated[
+    list[str] | None,
+    typer.Option("--rule", metavar="CODE", help="Only this rule, such as NA103; may be given again."),
+]
+ExplainOption = Annotated[
+    str | None, typer.Option("--explain", metavar="CODE", help="Say what a rule checks, and why.")
+]
+AuditFormatOption = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="FORMAT", help="table (the default), json or markdown."),
+]
+
+
+def audit(
+    ids: Ids = None,
+    rule: RuleOption = None,
+    explain: ExplainOption = None,
+    format: AuditFormatOption = None,
+    json: JsonOption = False,
+    lang: LanguageOption = None,
+    facts: FactsOption = None,
+) -> int:
+    """Whether the figures agree with each other.
+
+    Sums and their parts, shares of one whole, whole counts behind shares, lists of names. Ends with exit
+    code 1 if something fails whatever the rounding.
+    """
+    from netnord import audit as auditing
+    from netnord.render.audit import AuditFormat, render_audit
+
+    language = view(lang, None).language
+    if explain is not None:
+        emit(auditing.explain(explain.upper(), language))
+        return 0
+    wanted = chosen_format(AuditFormat, format, json)
+    report = auditing.audit(store_at(facts), ids, [code.upper() for code in rule or []])
+    emit(render_audit(report, wanted, language), wanted.value)
+    return 1 if report.has_failures else 0

@@ -1,0 +1,194 @@
+"""All about one figure, as a page for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from rich.console import Group
+from rich.table import Table as Grid
+from rich.text import Text
+
+from netnord.audit import Finding, Status
+from netnord.audit.wording import IF_ROUNDED
+from netnord.derive import VAGUE, DerivedFigure
+from netnord.details import Details
+from netnord.interval import Rounding
+from netnord.model import Base, Fact, Language, NameList, Phrase
+from netnord.numerals import span
+from netnord.render.citations import citation, sentence_number
+from netnord.render.ranges import bounds_in_words
+from netnord.render.screen import Screen
+from netnord.render.terminal import text_for
+from netnord.render.wording import STATUSES, hedge_words, published, recomputed
+
+
+class _Term(Enum):
+    """What a row of the page tells."""
+
+    FIGURE = Phrase(fr="chiffre", en="figure")
+    PRINTED = Phrase(fr="imprimé", en="printed")
+    HEDGED = Phrase(fr="nuance", en="hedged")
+    STANDS_FOR = Phrase(fr="peut valoir", en="stands for")
+    FORMULA = Phrase(fr="formule", en="formula")
+    FILLED_IN = Phrase(fr="soit", en="that is")
+    INPUTS = Phrase(fr="d’après", en="from")
+    ASSUMING = Phrase(fr="à condition que", en="assuming")
+    NAMES = Phrase(fr="noms", en="names")
+    NUMBER = Phrase(fr="leur nombre", en="how many")
+    SHARE_OF = Phrase(fr="part de", en="share of")
+    PART_OF = Phrase(fr="partie de", en="part of")
+    WHO = Phrase(fr="qui", en="who")
+    WHERE = Phrase(fr="où", en="where")
+    WHEN = Phrase(fr="quand", en="when")
+    STATED_BY = Phrase(fr="selon", en="stated by")
+    SOURCE = Phrase(fr="source", en="source")
+    AUDIT = Phrase(fr="audit", en="audit")
+    USED_BY = Phrase(fr="sert à", en="used by")
+
+
+_THE_SOURCE = Phrase(fr="la source elle-même", en="the source itself")
+_COMPLETE = {
+    True: Phrase(fr="la source les nomme tous", en="the source names them all"),
+    False: Phrase(fr="la source n’en nomme qu’une partie", en="the source names only some"),
+}
+_WHOLE_NUMBER = Phrase(fr="nombre entier\u00a0: {counts}", en="whole number: {counts}")
+_NO_WHOLE_NUMBER = Phrase(fr="aucun nombre entier", en="no whole number")
+_STATUSES = {
+    Status.HOLDS: Phrase(fr="tient", en="holds"),
+    Status.DEPENDS: Phrase(fr="dépend de l’arrondi", en="depends on rounding"),
+    Status.FAILS: Phrase(fr="ne tient pas", en="fails"),
+    Status.NOTE: Phrase(fr="à savoir", en="worth knowing"),
+}
+
+_Row = tuple[_Term, str]
+
+
+def pages(shown: Iterable[Details]) -> str:
+    """One page after the other, for the screen that standard output is on."""
+    return text_for(Screen.of_stdout(), map(_page, shown))
+
+
+def _page(about: Details) -> Group:
+    language = about.view.language
+    grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    previous = None
+    for term, text in _rows(about):
+        label = "" if term is previous else term.value.in_language(language)
+        grid.add_row(label, Text(text, style="bold" if term is _Term.FIGURE else ""))
+        previous = term
+    return Group(Text(about.id, style="bold"), Text(about.labels[about.id]), grid)
+
+
+def _rows(about: Details) -> Iterator[_Row]:
+    if about.fact is not None:
+        yield from _published_rows(about.fact, about)
+    for roundings in about.results:
+        yield from _recomputed_rows(roundings, about)
+    if about.names is not None:
+        yield from _named_rows(about.names, about)
+    for finding in about.findings:
+        yield _Term.AUDIT, _finding(finding, about.view.language)
+    for user in about.used_by:
+        yield _Term.USED_BY, _identified(user, about)
+
+
+def _published_rows(fact: Fact, about: Details) -> Iterator[_Row]:
+    language = about.view.language
+    unit = f" ({about.unit})" if about.unit else ""
+    yield _Term.FIGURE, published(fact, language) + unit
+    yield _Term.PRINTED, fact.printed
+    intervals = {rounding: bounds_in_words(fact.interval(rounding), language) for rounding in Rounding}
+    if fact.hedge not in VAGUE:
+        yield from _for_each_rounding(_Term.STANDS_FOR, intervals, language)
+    if fact.base is not None:
+        yield from _base_rows(fact.base, about)
+    if fact.part_of is not None:
+        yield _Term.PART_OF, _identified(fact.part_of, about)
+    scope = fact.scope
+    for term, phrase in ((_Term.WHO, scope.who), (_Term.WHERE, scope.where)):
+        if phrase is not None:
+            yield term, phrase.in_language(language)
+    if scope.when is not None:
+        yield _Term.WHEN, scope.when
+    yield _Term.STATED_BY, (fact.stated_by or _THE_SOURCE).in_language(language)
+    yield from _source_rows(about, fact.locator.sentence)
+
+
+def _base_rows(base: Base, about: Details) -> Iterator[_Row]:
+    language = about.view.language
+    status = STATUSES[base.status].in_language(language)
+    for reading in base.readings:
+        of = "" if reading.of is None else f"; {reading.of}"
+        yield _Term.SHARE_OF, f"{reading.label.in_language(language)} ({status}{of})"
+
+
+def _recomputed_rows(roundings: list[DerivedFigure], about: Details) -> Iterator[_Row]:
+    """Of one derived figure under each rounding."""
+    language = about.view.language
+    figure = next(
+        each for each, rounding in zip(roundings, Rounding, strict=True) if rounding is about.view.rounding
+    )
+    unit = f" ({about.unit})" if about.unit else ""
+    yield _Term.FIGURE, recomputed(figure, language) + unit
+    yield _Term.FORMULA, figure.formula
+    yield _Term.FILLED_IN, figure.expression
+    for each in figure.inputs:
+        yield _Term.INPUTS, _identified(each, about)
+    results = {
+        rounding: _result(one, rounding, language) for one, rounding in zip(roundings, Rounding, strict=True)
+    }
+    if not figure.hedges:
+        yield from _for_each_rounding(_Term.STANDS_FOR, results, language)
+    for hedge in figure.hedges:
+        yield _Term.HEDGED, hedge_words(hedge, language)
+    for assumption in figure.derived.assumptions:
+        yield _Term.ASSUMING, assumption.in_language(language)
+    yield from _source_rows(about)
+
+
+def _result(figure: DerivedFigure, rounding: Rounding, language: Language) -> str:
+    values = bounds_in_words(figure.interval, language)
+    if figure.whole_counts is None:
+        return values
+    fitting = figure.whole_counts[rounding]
+    if not fitting:
+        return f"{values} ({_NO_WHOLE_NUMBER.in_language(language)})"
+    return f"{values} ({_WHOLE_NUMBER.in_language(language).format(counts=span(fitting, language))})"
+
+
+def _named_rows(listed: NameList, about: Details) -> Iterator[_Row]:
+    language = about.view.language
+    for name in listed.names:
+        yield _Term.NAMES, name
+    yield _Term.NAMES, f"({_COMPLETE[listed.complete].in_language(language)})"
+    if listed.count is not None:
+        yield _Term.NUMBER, _identified(listed.count, about)
+    yield from _source_rows(about, listed.sentence)
+
+
+def _source_rows(about: Details, sentence: int | None = None) -> Iterator[_Row]:
+    language = about.view.language
+    for source in about.sources:
+        place = "" if sentence is None else f", {sentence_number(sentence, language)}"
+        yield _Term.SOURCE, citation(source, language) + place
+
+
+def _for_each_rounding(term: _Term, texts: dict[Rounding, str], language: Language) -> Iterator[_Row]:
+    """One row if all are alike, else one for each rounding."""
+    if len(set(texts.values())) == 1:
+        yield term, texts[Rounding.NEAREST]
+        return
+    for rounding, text in texts.items():
+        yield term, f"{text} {IF_ROUNDED[rounding].in_language(language)}"
+
+
+def _finding(finding: Finding, language: Language) -> str:
+    status = _STATUSES[finding.status].in_language(language)
+    return f"{finding.rule}, {status}. {finding.message.in_language(language)}"
+
+
+def _identified(id: str, about: Details) -> str:
+    return f"{id} ({about.labels[id]})"

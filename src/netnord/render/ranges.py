@@ -1,0 +1,98 @@
+"""What a figure may stand for, in either language."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from netnord.audit.wording import IF_ROUNDED
+from netnord.interval import Interval, Rounding
+from netnord.model import Language, Phrase
+from netnord.numerals import span
+from netnord.render.wording import fewest_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netnord.derive import DerivedFigure
+
+_NO_WHOLE = Phrase(fr="aucun entier", en="no whole number")
+_ANY = Phrase(fr="n’importe quelle valeur", en="any value")
+_SINGLE = Phrase(fr="exactement {low}", en="exactly {low}")
+_ABOVE = Phrase(fr="plus de {low}", en="more than {low}")
+_AT_LEAST = Phrase(fr="au moins {low}", en="at least {low}")
+_BELOW = Phrase(fr="moins de {high}", en="less than {high}")
+_AT_MOST = Phrase(fr="au plus {high}", en="at most {high}")
+_BETWEEN = {
+    (True, True): Phrase(fr="de {low} à {high}, compris", en="from {low} to {high}, both included"),
+    (True, False): Phrase(fr="de {low} à moins de {high}", en="from {low} to less than {high}"),
+    (False, True): Phrase(fr="de plus de {low} à {high}", en="from more than {low} to {high}"),
+    (False, False): Phrase(fr="entre {low} et {high}, exclus", en="between {low} and {high}, both excluded"),
+}  # whether each end is included
+_LESS = {True: "≤", False: "<"}
+_MORE = {True: "≥", False: ">"}
+
+
+def bounds_in_words(interval: Interval, language: Language) -> str:
+    """The ends of `interval`, rounded outwards to two decimals: "between 16 and 18, both excluded"."""
+    shown = _outward(interval)
+    if shown.low is None and shown.high is None:
+        phrase = _ANY
+    elif shown.high is None:
+        phrase = _AT_LEAST if shown.low_closed else _ABOVE
+    elif shown.low is None:
+        phrase = _AT_MOST if shown.high_closed else _BELOW
+    elif shown.low == shown.high:
+        phrase = _SINGLE
+    else:
+        phrase = _BETWEEN[shown.low_closed, shown.high_closed]
+    return phrase.in_language(language).format(low=_end(shown.low, language), high=_end(shown.high, language))
+
+
+def bounds(interval: Interval, language: Language) -> str:
+    """The ends of `interval`, rounded outwards to two decimals: "16 < x < 18", "x > 1,000"."""
+    shown = _outward(interval)
+    low, high = _end(shown.low, language), _end(shown.high, language)
+    if low and high:
+        ends = f"{low} {_LESS[shown.low_closed]} x {_LESS[shown.high_closed]} {high}"
+        return low if shown.low == shown.high else ends
+    if low:
+        return f"x {_MORE[shown.low_closed]} {low}"
+    return f"x {_LESS[shown.high_closed]} {high}" if high else _ANY.in_language(language)
+
+
+def counts(values: Sequence[int], language: Language) -> str:
+    """Whole counts: "372 to 379", "29", "no whole number"."""
+    return span(values, language) if values else _NO_WHOLE.in_language(language)
+
+
+def possible(figure: DerivedFigure, rounding: Rounding, language: Language) -> str:
+    """What the figure may be: its whole counts, if it has any, else its bounds; nothing if it is exact."""
+    if figure.whole_counts is None:
+        return "" if figure.interval == Interval.exactly(figure.value) else bounds(figure.interval, language)
+    fitting = figure.whole_counts[rounding]
+    if fitting:
+        return counts(fitting, language)
+    others = [
+        f"{span(values, language)} {IF_ROUNDED[other].in_language(language)}"
+        for other, values in figure.whole_counts.items()
+        if values
+    ]
+    return "; ".join([_NO_WHOLE.in_language(language), *others])
+
+
+def _outward(interval: Interval) -> Interval:
+    """`interval` with its ends at two decimals, each moved, if at all, to where it takes no value away."""
+    low = None if interval.low is None else Fraction(floor(interval.low * 100), 100)
+    high = None if interval.high is None else Fraction(ceil(interval.high * 100), 100)
+    return Interval(
+        low,
+        high,
+        interval.low_closed and low == interval.low,
+        interval.high_closed and high == interval.high,
+    )
+
+
+def _end(end: Fraction | None, language: Language) -> str:
+    return "" if end is None else fewest_digits(end, language, 2)
