@@ -8,8 +8,34 @@ from typing import Any
 from netnord.model import Language
 
 _MONTHS = {
-    Language.FR: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    Language.EN: "January February March April May June July August September October November December".split(),
+    Language.FR: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    Language.EN: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 
 

@@ -27,6 +27,7 @@ _THEM = frozenset(
     ["them", "these", "those", "which", "whom", "it", "eux", "elles", "celles", "ceux", "lesquels", "lesquelles", "ces", "cette", "ce", "celui", "celle", "they", "respectively", "desquels", "desquelles", "latter"]
 )
 _REMAINDER = frozenset(["other", "remaining", "rest", "autres", "reste", "restant", "restants", "restante", "restantes", "restent", "remainder", "leaves", "leaving", "laisse", "laissent", "left"])
+_BETWEEN_NOUNS = frozenset("and et or ou".split())
 _MARKS = frozenset(",;:()[].!?…—–\"«»“”/|*")
 _FUNCTION_WORDS = SMALL_WORDS | _OF | frozenset(
     ["in", "on", "at", "en", "a", "dans", "sur", "par", "pour", "avec", "for", "by", "with", "from", "to", "as", "than", "que", "qui", "is", "are", "was", "were", "be", "been", "has", "have", "had", "est", "sont", "etait", "etaient", "ont", "avait", "avaient", "sera", "seront", "soit", "or", "ou", "but", "mais", "if", "si", "per", "not", "pas", "ne", "n", "y", "il", "elle", "on", "ils", "elles", "they", "it", "we", "nous", "vous", "who", "that", "which", "this", "these", "those", "there", "only", "seulement", "seuls", "seules", "alone", "seul", "seule", "after", "before", "apres", "avant", "against", "contre", "while", "tandis", "alors", "dont", "ou", "when", "quand", "so", "donc", "just", "about", "environ", "can", "could", "may", "might", "will", "would", "do", "does", "did", "peut", "peuvent", "pouvait", "vs", "versus"]
@@ -227,7 +228,7 @@ def _noun_phrase(sentence: Sentence, index: int, most_words: int) -> tuple[froze
             index = max(mention.last for mention in here)
             end = max(end, min(len(words), index + 3))
             continue
-        if word in _FUNCTION_WORDS and word not in SMALL_WORDS and word not in _OF:
+        if word in _BETWEEN_NOUNS or (word in _FUNCTION_WORDS and word not in SMALL_WORDS and word not in _OF):
             break
         if word not in _FUNCTION_WORDS and unknown is None:
             unknown = word

@@ -39,7 +39,8 @@ _MESSAGES = {
         "value_derived": "{label}: it comes to {figure}, recomputed from {inputs}",
         "subject": "{own} is the figure for “{other}”; {label}: {figure} ({source})",
         "denied": "{figure} are left: {label} is {direct} ({source})",
-        "reversed": "the other way round: {label} is {direct}, which leaves {figure} ({source})",
+        "reversed": "the other way round: {direct} is “{label}”, which leaves {figure} ({source})",
+        "reversed_to_left": "the other way round: {label}: {figure}; {left} is what that leaves ({source})",
         "bound": "the bound does not hold; {label}: {figure} ({source})",
         Doubt.NOTHING: "nothing known about this figure",
         Doubt.ELSEWHERE: "nothing known for this place, time or population; {label}: {figure} ({source})",
@@ -56,7 +57,8 @@ _MESSAGES = {
         "value_derived": "{label} : le calcul donne {figure}, d’après {inputs}",
         "subject": "{own}, c’est le chiffre de « {other} » ; {label} : {figure} ({source})",
         "denied": "{figure}, c’est ce qui reste : {label}, {direct} ({source})",
-        "reversed": "c’est l’inverse : {label}, {direct}, ce qui laisse {figure} ({source})",
+        "reversed": "c’est l’inverse : {direct}, c’est « {label} », ce qui laisse {figure} ({source})",
+        "reversed_to_left": "c’est l’inverse : {label} : {figure} ; {left}, c’est ce qui reste ({source})",
         "bound": "la borne ne tient pas ; {label} : {figure} ({source})",
         Doubt.NOTHING: "rien de connu sur ce chiffre",
         Doubt.ELSEWHERE: "rien de connu pour ce lieu, cette date ou cette population ; {label} : {figure} ({source})",
@@ -116,6 +118,7 @@ class Wording:
             "label": known.label.in_language(self._language),
             "figure": self.figure(known, is_denied=judgement.is_denied and judgement.doubt is Doubt.NOTHING),
             "direct": self.figure(known),
+            "left": self.figure(known, is_denied=not judgement.is_denied),
             "source": self._source(known),
             "inputs": self._inputs(known),
         }
@@ -135,7 +138,7 @@ class Wording:
         if judgement.fault is Fault.SUBJECT:
             return "subject"
         if judgement.fault is Fault.REVERSED:
-            return "reversed"
+            return "reversed" if judgement.is_denied else "reversed_to_left"
         if judgement.fault is Fault.BOUND:
             return "bound"
         return "value_derived" if is_derived else "value"

@@ -4,66 +4,91 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from netnord.prose.claims import Sentence, claims
 from netnord.prose.judging import Judgement, Verdict, judgements
 from netnord.prose.known import known_figures
 from netnord.prose.lexicon import Lexicon
 from netnord.prose.matching import Matcher
 from netnord.prose.numbers import read_quantities
-from netnord.prose.quantity import Measure, Quantity
 from netnord.prose.sentences import sentences
 from netnord.prose.text import Tokens
 from netnord.store import FactStore
 
 _FADING = 0.4  # how much of what a sentence speaks of is still meant in the next one
 _FAINTEST = 0.1
+_REMEMBERED = 2  # sentences without a figure, before one that has some
+
+
+class Reading(Struct, frozen=True, gc=False):
+    """A judgement and the characters of its sentence, the end excluded."""
+
+    judgement: Judgement
+    start: int
+    end: int
 
 
 class Checker:
     """Judges the numbers of texts against a store."""
 
     def __init__(self, store: FactStore) -> None:
-        self._matcher = Matcher(known_figures(store), list(store.concepts.values()))
-        self._lexicon = Lexicon(list(store.concepts.values()))
+        concepts = list(store.concepts.values())
+        self.matcher = Matcher(known_figures(store), concepts)
+        self.lexicon = Lexicon(concepts)
+
+    def reader(self) -> Reader:
+        """For one text."""
+        return Reader(self)
 
     def check(self, text: str) -> Iterator[Judgement]:
         """The judgement on every quantity of a text, in order."""
+        return (reading.judgement for reading in self.reader().read(text))
+
+
+class Reader:
+    """Reads one text, piece by piece, and remembers what its last sentences spoke of."""
+
+    def __init__(self, checker: Checker) -> None:
+        self._checker = checker
+        self._context: dict[str, float] = {}
+
+    def read(self, text: str) -> Iterator[Reading]:
+        """The judgement on every quantity of the next piece of the text, in order."""
         tokens = Tokens(text)
         quantities = read_quantities(tokens)
         position = 0
-        context: dict[str, float] = {}
-        skipped: list[tuple[int, int]] = []
+        plain: list[tuple[int, int]] = []
         for first, last, opens_paragraph in sentences(tokens):
-            if opens_paragraph:
-                context = {}
-                skipped.clear()
+            if opens_paragraph and first:
+                self._context = {}
+                plain.clear()
             begin = position
             while position < len(quantities) and quantities[position].first < last:
                 position += 1
             own = quantities[begin:position]
-            if not any(q.measure is not Measure.DATE for q in own):
-                skipped.append((first, last))
-                del skipped[:-2]
-                if own:
-                    context = self._faded(context, tokens, first, last, own)
-                    skipped.clear()
+            if not own:
+                plain.append((first, last))
+                del plain[:-_REMEMBERED]
                 continue
-            for before in skipped:
-                context = self._faded(context, tokens, *before, [])
-            skipped.clear()
-            sentence = Sentence(tokens, first, last, own, self._lexicon)
-            if not sentence.mentions and not context:
-                yield from (Judgement(q, Verdict.NOT_ENOUGH_INFO) for q in sentence.quantities)
-            else:
-                yield from judgements(self._matcher, claims(sentence, context, self._matcher.uses))
-            context = self._after(context, sentence)
+            for span in plain:
+                self._remember(Sentence(tokens, *span, (), self._checker.lexicon))
+            plain.clear()
+            sentence = Sentence(tokens, first, last, own, self._checker.lexicon)
+            start, end = tokens.starts[first], tokens.ends[last - 1]
+            for judgement in self._judgements(sentence):
+                yield Reading(judgement, start, end)
+            self._remember(sentence)
 
-    def _faded(
-        self, context: dict[str, float], tokens: Tokens, first: int, last: int, quantities: list[Quantity]
-    ) -> dict[str, float]:
-        return self._after(context, Sentence(tokens, first, last, quantities, self._lexicon))
+    def _judgements(self, sentence: Sentence) -> list[Judgement]:
+        if not sentence.quantities:
+            return []
+        if not sentence.mentions and not self._context:
+            return [Judgement(quantity, Verdict.NOT_ENOUGH_INFO) for quantity in sentence.quantities]
+        matcher = self._checker.matcher
+        return judgements(matcher, claims(sentence, self._context, matcher.uses))
 
-    def _after(self, context: dict[str, float], sentence: Sentence) -> dict[str, float]:
-        faded = {concept: strength * _FADING for concept, strength in context.items() if strength * _FADING > _FAINTEST}
-        faded.update((mention.concept, _FADING) for mention in sentence.mentions)
-        return faded
+    def _remember(self, sentence: Sentence) -> None:
+        context = {concept: strength * _FADING for concept, strength in self._context.items()}
+        self._context = {concept: strength for concept, strength in context.items() if strength > _FAINTEST}
+        self._context.update((mention.concept, _FADING) for mention in sentence.mentions)

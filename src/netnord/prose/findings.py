@@ -1,0 +1,129 @@
+"""Verdicts with their place in a draft, their rule and a message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from netnord.model import Language
+from netnord.prose.judging import Verdict
+from netnord.prose.messages import Wording
+from netnord.prose.pieces import Piece, pieces
+from netnord.prose.reading import Checker, Reading
+from netnord.prose.rules import rule_of
+from netnord.store import FactStore
+
+_IGNORE = re.compile(r"<!--[ \t]*netnord:[ \t]*ignore[ \t]*-->")
+_PARAGRAPH = re.compile(r"\s*(?:(?!\n[ \t\r]*\n)[\s\S])*")
+
+
+class Finding(Struct, frozen=True, gc=False):
+    """One verdict on one figure of a draft.
+
+    `start` and `end` count characters of the file from 0, the end excluded; lines and columns count from 1.
+    """
+
+    file: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    verdict: Verdict
+    rule: str
+    fact: str | None
+    expected: str | None
+    message: str
+
+
+class Excerpt(Struct, frozen=True, gc=False):
+    """The sentence of a finding, in one line, and the figure's place in it."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Summary(Struct):
+    """How many files and figures were read, and the verdicts."""
+
+    files: int = 0
+    figures: int = 0
+    supported: int = 0
+    refuted: int = 0
+    not_enough_info: int = 0
+
+    def count(self, finding: Finding) -> None:
+        self.figures += 1
+        match finding.verdict:
+            case Verdict.SUPPORTED:
+                self.supported += 1
+            case Verdict.REFUTED:
+                self.refuted += 1
+            case _:
+                self.not_enough_info += 1
+
+
+class DraftChecker:
+    """Checks drafts against one store, with messages in one language."""
+
+    def __init__(self, store: FactStore, language: Language) -> None:
+        self._checker = Checker(store)
+        self._wording = Wording(store, language)
+
+    def check(self, file: str, chunks: Iterable[str]) -> Iterator[tuple[Finding, Excerpt]]:
+        """The findings on the text that `chunks` make together, in order; `file` names it.
+
+        What a ``<!-- netnord: ignore -->`` covers has none.
+        """
+        reader = self._checker.reader()
+        for piece in pieces(chunks):
+            ignored = _ignored(piece.text)
+            for reading in reader.read(piece.text):
+                start = reading.judgement.quantity.start
+                if not any(first <= start < last for first, last in ignored):
+                    yield self._finding(file, piece, reading), _excerpt(piece.text, reading)
+
+    def _finding(self, file: str, piece: Piece, reading: Reading) -> Finding:
+        judgement = reading.judgement
+        start, end = judgement.quantity.start, judgement.quantity.end
+        known = judgement.known if judgement.verdict is not Verdict.NOT_ENOUGH_INFO else None
+        return Finding(
+            file,
+            piece.start + start,
+            piece.start + end,
+            *piece.place(start),
+            *piece.place(end),
+            piece.text[start:end],
+            judgement.verdict,
+            rule_of(judgement),
+            known.id if known else None,
+            self._wording.expected(judgement),
+            self._wording.message(judgement),
+        )
+
+
+def _excerpt(text: str, reading: Reading) -> Excerpt:
+    start, end = reading.judgement.quantity.start, reading.judgement.quantity.end
+    before, figure, after = (
+        re.sub(r"\s", " ", part) for part in (text[reading.start : start], text[start:end], text[end : reading.end])
+    )
+    return Excerpt(before + figure + after, len(before), len(before) + len(figure))
+
+
+def _ignored(text: str) -> list[tuple[int, int]]:
+    """The line of each comment that silences; of one that has its line to itself, the paragraph that follows."""
+    result = []
+    for comment in _IGNORE.finditer(text):
+        first = text.rfind("\n", 0, comment.start()) + 1
+        last = text.find("\n", comment.end())
+        last = len(text) if last < 0 else last
+        if not _IGNORE.sub("", text[first:last]).strip():
+            paragraph = _PARAGRAPH.match(text, last)
+            last = paragraph.end() if paragraph else last
+        result.append((first, last))
+    return result
