@@ -47,19 +47,21 @@ def _explanation(data: bytes, failure: Exception) -> str:
     return _reworded(str(failure), plain)
 
 
-def _not_json(data: bytes, message: str) -> str:
-    position = re.search(r" \(byte (\d+)\)$", message)
-    if position is None:
-        if not data.strip():
-            return "expected JSON, got an empty file"
-        offset, what = len(data), "the file ends too early"
-    else:
-        offset = int(position[1])
-        what = message[: position.start()].removeprefix("JSON is malformed: ")
-    before = data[:offset].decode(errors="replace")
-    line = before.count("\n") + 1
-    column = len(before) - before.rfind("\n")
-    return f"line {line}, column {column}: expected JSON, got something else: {what}"
+def _not_json(data: bytes, failure: str) -> str:
+    """Where `data` stops being JSON, `failure` being what the fast decoder made of it."""
+    if not data.strip():
+        return "expected JSON, got an empty file"
+    import json
+
+    try:
+        json.loads(data)  # its errors know lines and columns
+    except json.JSONDecodeError as wrong:
+        return f"line {wrong.lineno}, column {wrong.colno}: not JSON: {wrong.msg[:1].lower()}{wrong.msg[1:]}"
+    except RecursionError:
+        return _TOO_DEEP
+    except ValueError:  # an integer of over 4,300 digits
+        pass
+    return f"not JSON: {failure.removeprefix('JSON is malformed: ')}"  # NaN, half of a surrogate pair
 
 
 def _reworded(message: str, plain: Any) -> str:

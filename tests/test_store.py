@@ -1,0 +1,541 @@
+"""Reading facts files: what is in the store, and what each broken file is told."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netnord.errors import FactsFileError
+from netnord.model import Phrase, Topic
+from netnord.store import bundled_path, load
+
+SOUND: dict[str, Any] = {
+    "schema_version": 1,
+    "sources": [{"id": "paper", "title": "A paper"}],
+    "concepts": [{"id": "shop", "fr": ["boutique*"], "en": ["shop*"]}],
+    "topics": [{"id": "trade", "label": {"fr": "Commerce", "en": "Trade"}}],
+    "facts": [
+        {
+            "id": "trade.shops",
+            "label": {"fr": "boutiques", "en": "shops"},
+            "kind": "count",
+            "printed": "200",
+            "value": 200,
+            "unit": "shop",
+            "source": "paper",
+            "locator": {"sentence": 1, "quote": "200"},
+        },
+        {
+            "id": "town.open_share",
+            "label": {"fr": "part ouverte", "en": "open share"},
+            "kind": "share",
+            "printed": "12,5 %",
+            "value": 12.5,
+            "unit": "percent",
+            "source": "paper",
+            "locator": {"sentence": 2, "quote": "12,5 %"},
+            "base": {
+                "status": "stated",
+                "readings": [{"label": {"fr": "b", "en": "s"}, "of": "trade.shops"}],
+                "concepts": ["shop"],
+            },
+            "about": ["shop"],
+        },
+    ],
+    "names": [
+        {
+            "id": "trade.names",
+            "label": {"fr": "noms", "en": "names"},
+            "names": ["A", "B"],
+            "complete": False,
+            "source": "paper",
+            "sentence": 3,
+            "count": "trade.shops",
+        }
+    ],
+    "derived": [
+        {
+            "id": "trade.open",
+            "label": {"fr": "ouvertes", "en": "open"},
+            "unit": "shop",
+            "formula": {"type": "part_of", "share": "town.open_share", "whole": ["trade.shops"]},
+        }
+    ],
+    "audit": [{"type": "grim", "share": "town.open_share", "bases": ["trade.shops"]}],
+}
+
+
+def changed(*place: str | int, to: Any) -> bytes:
+    """`SOUND` with something else at `place`; added there if it is new, removed if `to` is `GONE`."""
+    file = deepcopy(SOUND)
+    inner: Any = file
+    for step in place[:-1]:
+        inner = inner[step]
+    if to is GONE:
+        del inner[place[-1]]
+    elif isinstance(inner, list) and place[-1] == len(inner):
+        inner.append(to)
+    else:
+        inner[place[-1]] = to
+    return json.dumps(file, ensure_ascii=False).encode()
+
+
+GONE = object()
+ANOTHER_FACT = SOUND["facts"][0]
+SUM_OF_ITSELF = {**SOUND["derived"][0], "formula": {"type": "sum", "of": ["trade.open"]}}
+IN_A_CIRCLE = [
+    {**SOUND["derived"][0], "id": one, "formula": {"type": "sum", "of": ["trade.shops", other]}}
+    for one, other in (("a", "b"), ("b", "c"), ("c", "a"))
+]
+
+
+def complaint_about(data: bytes, folder: Path) -> str:
+    """The message for a file with this content, without the words that begin each."""
+    path = folder / "facts.json"
+    path.write_bytes(data)
+    with pytest.raises(FactsFileError) as caught:
+        load(path)
+    prefix, _, message = str(caught.value).partition(f"facts file {path}: ")
+    assert not prefix
+    assert "\n" not in message
+    return message
+
+
+class TestContent:
+    def test_everything_is_found_by_its_id(self, tmp_path: Path) -> None:
+        path = tmp_path / "facts.json"
+        path.write_bytes(json.dumps(SOUND).encode())
+        store = load(path)
+        assert store.path == path
+        assert store.ids() == ["trade.shops", "town.open_share", "trade.open", "trade.names"]
+        assert store.facts["town.open_share"].printed == "12,5 %"
+        assert store.names["trade.names"].names == ["A", "B"]
+        assert store.derived["trade.open"].unit == "shop"
+        assert store.sources == {"paper": {"id": "paper", "title": "A paper"}}
+        assert list(store.concepts) == ["shop"]
+        assert len(store.audit) == 1
+
+    def test_topics_are_those_declared_then_those_that_occur(self, tmp_path: Path) -> None:
+        path = tmp_path / "facts.json"
+        path.write_bytes(json.dumps(SOUND).encode())
+        assert load(path).topics == [
+            Topic("trade", Phrase("Commerce", "Trade")),
+            Topic("town", Phrase("town", "town")),
+        ]
+
+    def test_a_byte_order_mark_and_an_editor_s_schema_do_no_harm(self, tmp_path: Path) -> None:
+        path = tmp_path / "facts.json"
+        path.write_bytes(b"\xef\xbb\xbf" + changed("$schema", to="facts.schema.json"))
+        assert len(load(path).facts) == 2
+
+    def test_reading_changes_nothing(self, tmp_path: Path) -> None:
+        path = tmp_path / "facts.json"
+        path.write_bytes(json.dumps(SOUND).encode())
+        path.chmod(0o400)
+        before = (path.read_bytes(), path.stat().st_mtime_ns)
+        load(path).topics.clear()
+        assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+        assert [each.name for each in tmp_path.iterdir()] == ["facts.json"]
+
+    def test_the_bundled_file_is_sound(self) -> None:
+        store = load(bundled_path())
+        assert (len(store.facts), len(store.names)) == (29, 4)
+        assert [topic.id for topic in store.topics] == ["adoption", "sites", "providers", "ecommerce"]
+
+    def test_long_chains_of_formulas_are_read(self, tmp_path: Path) -> None:
+        chain = [
+            {**SOUND["derived"][0], "id": f"d{n}", "formula": {"type": "sum", "of": [f"d{n + 1}"]}}
+            for n in range(5000)
+        ]
+        chain[-1]["formula"] = {"type": "sum", "of": ["trade.shops"]}
+        path = tmp_path / "facts.json"
+        path.write_bytes(changed("derived", to=chain))
+        assert len(load(path).derived) == 5000
+
+
+class TestFilesThatCannotBeRead:
+    def test_a_missing_one(self, tmp_path: Path) -> None:
+        path = tmp_path / "none.json"
+        with pytest.raises(FactsFileError) as caught:
+            load(path)
+        assert str(caught.value) == f"facts file {path}: no such file; give another one with --facts"
+
+    def test_a_folder(self, tmp_path: Path) -> None:
+        with pytest.raises(FactsFileError) as caught:
+            load(tmp_path)
+        assert str(caught.value) == f"facts file {tmp_path}: is a folder; give a file in it with --facts"
+
+    @pytest.mark.parametrize(
+        "name", ["a\0b", "x" * 5000, "facts.json/inside"], ids=["null", "long", "inside"]
+    )
+    def test_an_impossible_path(self, name: str, tmp_path: Path) -> None:
+        (tmp_path / "facts.json").write_bytes(b"{}")
+        with pytest.raises(FactsFileError, match="cannot be read: "):
+            load(tmp_path / name)
+
+    @pytest.mark.parametrize(
+        ("data", "message"),
+        [
+            (b"", "expected JSON, got an empty file"),
+            (b" \n", "expected JSON, got an empty file"),
+            (b"{", "line 1, column 2: not JSON: expecting property name enclosed in double quotes"),
+            (
+                '{\n  "é": tru}'.encode(),
+                "line 2, column 8: not JSON: expecting value",
+            ),
+            (b"{}x", "line 1, column 3: not JSON: extra data"),
+            (b"\x89PNG", "byte 0 (line 1): expected UTF-8, got the byte 0x89"),
+            (b'{"a":\n"\xe9"}', "byte 7 (line 2): expected UTF-8, got the byte 0xe9"),
+            ('{"a": 1}'.encode("utf-16"), "byte 0 (line 1): expected UTF-8, got the byte 0xff"),
+            (b"[" * 100_000, "nested too deeply; a facts file needs six levels"),
+            (b"[]", "$: expected object, got array"),
+            (b"3", "$: expected object, got int"),
+            (b'"NaN"', "$: expected object, got str"),
+        ],
+    )
+    def test_what_is_no_facts_file_at_all(self, data: bytes, message: str, tmp_path: Path) -> None:
+        assert complaint_about(data, tmp_path) == message
+
+
+class TestWrongTypes:
+    @pytest.mark.parametrize(
+        ("place", "value", "message"),
+        [
+            (("facts", 1, "printed"), 12, "$.facts[1].printed: expected str, got int"),
+            (("facts", 1, "printed"), "", '$.facts[1].printed: expected str of length >= 1, got ""'),
+            (("facts", 0, "value"), "200", "$.facts[0].value: expected int | float, got str"),
+            (("facts", 0, "value"), True, "$.facts[0].value: expected int | float, got bool"),
+            (("facts", 0, "value"), None, "$.facts[0].value: expected int | float, got null"),
+            (("facts", 0, "locator", "sentence"), 0, "$.facts[0].locator.sentence: expected int >= 1, got 0"),
+            (
+                ("facts", 0, "locator", "sentence"),
+                1.5,
+                "$.facts[0].locator.sentence: expected int, got float",
+            ),
+            (
+                ("facts", 0, "kind"),
+                "number",
+                '$.facts[0].kind: expected share or count or duration or rank or threshold, got "number"',
+            ),
+            (
+                ("facts", 0, "id"),
+                "Trade.Shops",
+                '$.facts[0].id: expected lower-case words joined by dots, got "Trade.Shops"',
+            ),
+            (
+                ("facts", 0, "scope"),
+                {"when": "june 1999"},
+                '$.facts[0].scope.when: expected a year, month or day, ISO 8601, got "june 1999"',
+            ),
+            (
+                ("facts", 0, "source"),
+                GONE,
+                "$.facts[0]: expected the field 'source', got an object without it",
+            ),
+            (
+                ("facts", 0, "label", "de"),
+                "Läden",
+                "$.facts[0].label: expected only the fields fr, en, got 'de'",
+            ),
+            (("facts",), {}, "$.facts: expected array, got object"),
+            (("sources",), GONE, "$: expected the field 'sources', got an object without it"),
+            (("sources", 0), [], "$.sources[0]: expected object, got array"),
+            (("schema_version",), 2, "$.schema_version: expected int <= 1, got 2"),
+            (
+                ("derived", 0, "formula"),
+                {"type": "product"},
+                (
+                    "$.derived[0].formula.type: expected sum or difference or ratio or share_of or part_of "
+                    'or complement or implied_base, got "product"'
+                ),
+            ),
+            (
+                ("derived", 0, "formula"),
+                {"of": []},
+                "$.derived[0].formula: expected the field 'type', got an object without it",
+            ),
+            (
+                ("derived", 0, "formula", "whole"),
+                [],
+                "$.derived[0].formula.whole: expected array of length >= 1, got []",
+            ),
+            (
+                ("derived", 0, "formula", "whole"),
+                ["TRADE" * 20],
+                (
+                    "$.derived[0].formula.whole[0]: expected lower-case words joined by dots, "
+                    f'got "{("TRADE" * 20)[:56]}…'
+                ),
+            ),
+        ],
+        ids=lambda each: ".".join(map(str, each)) if isinstance(each, tuple) else "",
+    )
+    def test_they_are_told_with_their_place(
+        self, place: tuple[str | int, ...], value: Any, message: str, tmp_path: Path
+    ) -> None:
+        assert complaint_about(changed(*place, to=value), tmp_path) == message
+
+    @pytest.mark.parametrize(
+        ("written", "message"),
+        [
+            (b"1e999", "$.facts[0].value: expected a number of ordinary size, got one that is out of range"),
+            (
+                b"9" * 5000,
+                "$.facts[0].value: expected a number of ordinary size, got one that is out of range",
+            ),
+            (b"1e308", "$.facts[0].value: expected a number below 10^18, got a greater one"),
+            (b"-" + b"9" * 400, "$.facts[0].value: expected a number below 10^18, got a greater one"),
+        ],
+        ids=["1e999", "5000 digits", "1e308", "400 digits"],
+    )
+    def test_numbers_beyond_all_use(self, written: bytes, message: str, tmp_path: Path) -> None:
+        data = changed("facts", 0, "value", to=123454321).replace(b"123454321", written)
+        assert complaint_about(data, tmp_path) == message
+
+    @pytest.mark.parametrize("written", [b"NaN", b"Infinity", b"-Infinity"])
+    def test_what_json_has_no_number_for(self, written: bytes, tmp_path: Path) -> None:
+        data = changed("facts", 0, "value", to=123454321).replace(b"123454321", written)
+        assert complaint_about(data, tmp_path).startswith("not JSON: invalid character (byte ")
+
+    def test_a_source_nested_beyond_all_reason(self, tmp_path: Path) -> None:
+        data = changed("sources", 0, "x", to=4321).replace(b"4321", b"[" * 100_000 + b"]" * 100_000)
+        assert complaint_about(data, tmp_path) == "nested too deeply; a facts file needs six levels"
+
+    def test_half_of_a_surrogate_pair(self, tmp_path: Path) -> None:
+        data = changed("facts", 0, "label", "en", to="half").replace(b'"half"', b'"\\ud800"')
+        assert "surrogate pair" in complaint_about(data, tmp_path)
+
+
+class TestReferences:
+    @pytest.mark.parametrize(
+        ("place", "value", "message"),
+        [
+            (
+                ("facts", 2),
+                ANOTHER_FACT,
+                "$.facts[2].id: expected an id of its own, got 'trade.shops', which $.facts[0].id has too",
+            ),
+            (
+                ("names", 0, "id"),
+                "trade.shops",
+                "$.names[0].id: expected an id of its own, got 'trade.shops', which $.facts[0].id has too",
+            ),
+            (
+                ("derived", 0, "id"),
+                "trade.names",
+                "$.derived[0].id: expected an id of its own, got 'trade.names', which $.names[0].id has too",
+            ),
+            (
+                ("concepts", 1),
+                SOUND["concepts"][0],
+                "$.concepts[1].id: expected an id of its own, got 'shop', which $.concepts[0].id has too",
+            ),
+            (
+                ("topics", 1),
+                SOUND["topics"][0],
+                "$.topics[1].id: expected an id of its own, got 'trade', which $.topics[0].id has too",
+            ),
+            (
+                ("sources", 1),
+                {"id": "paper"},
+                "$.sources[1].id: expected an id of its own, got 'paper', which $.sources[0].id has too",
+            ),
+            (("sources", 0), {}, "$.sources[0]: expected the field 'id', got an object without it"),
+            (("sources", 0, "id"), 3, "$.sources[0].id: expected str, got int"),
+            (
+                ("facts", 0, "source"),
+                "papier",
+                "$.facts[0].source: expected a known source, got 'papier'; did you mean 'paper'?",
+            ),
+            (
+                ("names", 0, "source"),
+                "x",
+                "$.names[0].source: expected a known source, got 'x'",
+            ),
+            (
+                ("facts", 0, "unit"),
+                "shops",
+                "$.facts[0].unit: expected a known unit, got 'shops'; did you mean 'shop'?",
+            ),
+            (
+                ("facts", 1, "unit"),
+                "shop",
+                "$.facts[1].unit: expected 'percent', the unit of a share, got 'shop'",
+            ),
+            (
+                ("facts", 0, "unit"),
+                "percent",
+                "$.facts[0].unit: expected a concept's id, the unit of a count, got 'percent'",
+            ),
+            (
+                ("facts", 0, "base"),
+                SOUND["facts"][1]["base"],
+                "$.facts[0].base: expected the base of a share, got one of a count",
+            ),
+            (
+                ("facts", 1, "base", "readings", 0, "of"),
+                "trade.shop",
+                (
+                    "$.facts[1].base.readings[0].of: expected a known id, got 'trade.shop'; "
+                    "did you mean 'trade.shops'?"
+                ),
+            ),
+            (
+                ("facts", 1, "base", "concepts"),
+                ["shop", "ship"],
+                "$.facts[1].base.concepts[1]: expected a known concept, got 'ship'; did you mean 'shop'?",
+            ),
+            (("facts", 0, "about"), ["x"], "$.facts[0].about[0]: expected a known concept, got 'x'"),
+            (("facts", 0, "aside"), ["x"], "$.facts[0].aside[0]: expected a known concept, got 'x'"),
+            (
+                ("facts", 0, "scope"),
+                {"places": ["x"]},
+                "$.facts[0].scope.places[0]: expected a known concept, got 'x'",
+            ),
+            (("facts", 0, "part_of"), "x", "$.facts[0].part_of: expected a known id, got 'x'"),
+            (
+                ("facts", 0, "part_of"),
+                "town.open_share",
+                (
+                    "$.facts[0].part_of: expected the id of a count, got 'town.open_share', "
+                    "whose unit is percent"
+                ),
+            ),
+            (
+                ("facts", 0, "part_of"),
+                "trade.shops",
+                "$.facts[0].part_of: expected no circle, got trade.shops → trade.shops",
+            ),
+            (
+                ("facts", 0, "printed"),
+                "2" * 201,
+                "$.facts[0].printed: expected at most 200 characters, got 201",
+            ),
+            (
+                ("names", 0, "count"),
+                "trade.names",
+                "$.names[0].count: expected a known id, got 'trade.names'; did you mean 'trade.open'?",
+            ),
+            (("derived", 0, "unit"), "x", "$.derived[0].unit: expected a known unit, got 'x'"),
+            (("derived", 0, "about"), ["x"], "$.derived[0].about[0]: expected a known concept, got 'x'"),
+            (
+                ("derived", 0, "formula", "share"),
+                "town.openshare",
+                (
+                    "$.derived[0].formula.share: expected a known id, got 'town.openshare'; "
+                    "did you mean 'town.open_share'?"
+                ),
+            ),
+            (
+                ("derived", 0, "formula", "share"),
+                "trade.shops",
+                (
+                    "$.derived[0].formula.share: expected the id of a share, got 'trade.shops', "
+                    "whose unit is shop"
+                ),
+            ),
+            (
+                ("derived", 0, "formula", "whole"),
+                ["trade.shops", "town.open_share"],
+                (
+                    "$.derived[0].formula.whole[1]: expected the id of a count, got 'town.open_share', "
+                    "whose unit is percent"
+                ),
+            ),
+            (
+                ("derived", 0),
+                SUM_OF_ITSELF,
+                "$.derived[0].formula: expected no circle, got trade.open → trade.open",
+            ),
+            (("derived",), IN_A_CIRCLE, "$.derived[0].formula: expected no circle, got a → b → c → a"),
+            (("concepts", 0, "opposite"), "x", "$.concepts[0].opposite: expected a known concept, got 'x'"),
+            (
+                ("concepts", 0, "kind_of"),
+                ["x"],
+                "$.concepts[0].kind_of[0]: expected a known concept, got 'x'",
+            ),
+            (("topics", 0, "domain"), ["x"], "$.topics[0].domain[0]: expected a known concept, got 'x'"),
+            (("audit", 0, "bases"), ["x"], "$.audit[0].bases[0]: expected a known id, got 'x'"),
+            (
+                ("audit", 0),
+                {"type": "names", "names": "trade.shops", "count": "trade.shops"},
+                (
+                    "$.audit[0].names: expected a known list of names, got 'trade.shops'; did you mean "
+                    "'trade.names'?"
+                ),
+            ),
+            (
+                ("audit", 0),
+                {"type": "whole", "parts": ["town.open_share", "x"], "exclusive": True, "exhaustive": True},
+                "$.audit[0].parts[1]: expected a known id, got 'x'",
+            ),
+        ],
+    )
+    def test_each_leads_somewhere(
+        self, place: tuple[str | int, ...], value: Any, message: str, tmp_path: Path
+    ) -> None:
+        assert complaint_about(changed(*place, to=value), tmp_path) == message
+
+
+def _places(value: Any, place: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    below = [found for key, each in inner for found in _places(each, (*place, key))]
+    return [place, *below] if place else below
+
+
+SIMPLE_VALUES = st.sampled_from(
+    [
+        None,
+        True,
+        0,
+        -1,
+        3,
+        2.5,
+        10**17,
+        1e-300,
+        "",
+        "x",
+        "trade.shops",
+        "percent",
+        "shop",
+        [],
+        {},
+        [None],
+        ["x"],
+    ]
+)
+
+
+class TestFuzzing:
+    @given(st.sampled_from(_places(SOUND)), SIMPLE_VALUES)
+    def test_any_other_value_anywhere_is_read_or_told_in_one_line(
+        self, tmp_path_factory: pytest.TempPathFactory, place: tuple[str | int, ...], value: Any
+    ) -> None:
+        path = tmp_path_factory.mktemp("fuzz") / "facts.json"
+        path.write_bytes(changed(*place, to=value))
+        try:
+            load(path)
+        except FactsFileError as failure:
+            assert "\n" not in str(failure)  # noqa: PT017
+
+    @given(st.integers(0, 3000), st.binary(max_size=4), st.integers(0, 8))
+    def test_so_is_any_change_of_bytes(
+        self, tmp_path_factory: pytest.TempPathFactory, at: int, inserted: bytes, removed: int
+    ) -> None:
+        data = json.dumps(SOUND).encode()
+        at = min(at, len(data))
+        path = tmp_path_factory.mktemp("fuzz") / "facts.json"
+        path.write_bytes(data[:at] + inserted + data[at + removed :])
+        try:
+            store = load(path)
+        except FactsFileError as failure:
+            assert "\n" not in str(failure)  # noqa: PT017
+        else:
+            msgspec.json.encode(store.facts)
