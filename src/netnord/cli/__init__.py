@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as failure:
         release_stdout()
-        complain(f"cannot write the output: {failure.strerror or failure}")
+        complain(f"cannot write the output: {(failure.strerror or str(failure)).lower()}")
         return _USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -21,6 +21,7 @@ COMMANDS = {
     "show": "lookup:show",
     "find": "lookup:find",
     "audit": "auditing:audit",
+    "check": "checking:check",
 }
 """Each command's module in this package, and its function there, or its Typer app if it has subcommands."""
 

@@ -1,0 +1,66 @@
+"""Drafts as they lie in files or come in a pipe."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from netnord.errors import InputError
+
+STANDARD_INPUT = "-"
+_CHUNK = 1 << 18  # bytes
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def text_of_file(path: str) -> Iterator[str]:
+    """The text of a file in chunks. Raises `InputError` before the first one if it cannot all be read."""
+    try:
+        with Path(path).open("rb") as file:
+            for _ in _decoded(file, path):
+                pass
+            file.seek(0)
+            yield from _decoded(file, path)
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file; check its name") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: is a folder; name the files in it") from None
+    except (OSError, ValueError) as failure:  # ValueError: a name with a null character
+        reason = getattr(failure, "strerror", None) or str(failure)
+        raise InputError(f"{path}: cannot be read: {reason.lower()}") from None
+
+
+def text_of_stdin() -> Iterator[str]:
+    """The text on standard input in chunks. Raises `InputError` where it is not UTF-8."""
+    if sys.stdin is None:
+        raise InputError("<stdin>: is closed; name a file or give --text")
+    try:
+        yield from _decoded(sys.stdin.buffer, "<stdin>")
+    except OSError as failure:
+        raise InputError(f"<stdin>: cannot be read: {(failure.strerror or str(failure)).lower()}") from None
+
+
+def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    read, lines = 0, 1
+    while True:
+        chunk = file.read(_CHUNK)
+        pending = len(decoder.getstate()[0])
+        try:
+            text = decoder.decode(chunk, final=not chunk)
+        except UnicodeDecodeError as failure:
+            line = lines + failure.object.count(b"\n", 0, failure.start)
+            byte = read - pending + failure.start
+            raise InputError(
+                f"{name}: not UTF-8 at byte {byte:,} (line {line:,}); save it as UTF-8 and check it again"
+            ) from None
+        if "\0" in text:
+            raise InputError(f"{name}: is binary, not text; give a text or Markdown file")
+        if text:
+            yield text.removeprefix(_BYTE_ORDER_MARK) if not read else text
+        if not chunk:
+            return
+        read += len(chunk)
+        lines += text.count("\n")
