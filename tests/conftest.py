@@ -1,9 +1,56 @@
-"""How property tests run."""
+"""How property tests run, and whole commands in this process."""
 
 from __future__ import annotations
 
+import sys
+
+import pytest
+from commands import Outcome, Run, Terminal
 from hypothesis import settings
+
+from netnord.cli import main
 
 # No deadline: the first example of a test pays for imports, and other work may share the machine.
 settings.register_profile("netnord", deadline=None, max_examples=60)
 settings.load_profile("netnord")
+
+_VARIABLES = (
+    *("NETNORD_LANG", "NETNORD_FACTS", "LC_ALL", "LC_MESSAGES", "LANG"),
+    *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"),
+)
+
+
+@pytest.fixture
+def neutral_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in _VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def run(neutral_environment: None, capsys: pytest.CaptureFixture[str]) -> Run:  # noqa: ARG001
+    """Runs one command with its output in a pipe."""
+
+    def run_command(*arguments: str) -> Outcome:
+        code = main(arguments)
+        return Outcome(code, *capsys.readouterr())
+
+    return run_command
+
+
+@pytest.fixture
+def run_on_terminal(
+    neutral_environment: None,  # noqa: ARG001
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Run:
+    """Runs one command on a terminal of so many columns."""
+
+    def run_command(columns: int, *arguments: str) -> Outcome:
+        terminal = Terminal()
+        with monkeypatch.context() as patch:
+            patch.setenv("COLUMNS", str(columns))
+            patch.setattr(sys, "stdout", terminal)
+            code = main(arguments)
+        return Outcome(code, terminal.getvalue(), capsys.readouterr().err)
+
+    return run_command
