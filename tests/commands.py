@@ -23,3 +23,8 @@ class Terminal(io.StringIO):
 
 
 Run = Callable[..., Outcome]
+
+
+def as_typed(value: object) -> str:
+    """A list of arguments as the name of a test; nothing for other parameters."""
+    return " ".join(value) if isinstance(value, list) else ""

@@ -98,9 +98,8 @@ def topic_table(store: FactStore, topic: str, view: View) -> Table:
     """All of one topic. Raises `UnknownNameError` if the store has nothing on it."""
     labels = {known.id: known.label for known in store.topics}
     if topic not in labels:
-        raise UnknownNameError(
-            "topic", topic, list(labels), f"this facts file has {', '.join(labels) or 'none'}"
-        )
+        known = ", ".join(labels) or "none"
+        raise UnknownNameError("topic", topic, list(labels), f"the facts file {store.path} has {known}")
     prefix = f"{topic}."
     ids = [id for id in store.ids() if id == topic or id.startswith(prefix)]
     return figures_table(store, ids, labels[topic].in_language(view.language), view, topic)

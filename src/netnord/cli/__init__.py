@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(str(failure))
         return failure.exit_code
     except typer.TyperException as failure:
-        complain(usage_message(failure))
+        complain(usage_message(failure, arguments))
         return _USAGE
     except BrokenPipeError:
         release_stdout()

@@ -61,7 +61,8 @@ def chosen(kind: str, choices: type[_Choice], name: str) -> _Choice:
     """The member of `choices` that `name` names, in whatever case. Raises `UnknownNameError`."""
     known = [choice.value for choice in choices]
     if name.lower() not in known:
-        raise UnknownNameError(kind, name, known, f"there are {', '.join(known)}")
+        # Two letters resemble any other two.
+        raise UnknownNameError(kind, name, known if len(name) > 2 else [], f"there are {', '.join(known)}")
     return choices(name.lower())
 
 

@@ -25,6 +25,11 @@ def citation(source: Mapping[str, Any], language: Language) -> str:
     return ", ".join(filter(None, parts)) or str(source["id"])
 
 
+def date_in_words(iso: str, language: Language) -> str:
+    """The year, month or day `iso` ("1999-05") as in a sentence: "May 1999"."""
+    return issue_date({"issued": {"date-parts": [iso.split("-")]}}, language)
+
+
 def sentence_number(sentence: int, language: Language) -> str:
     return f"{_SENTENCE.in_language(language)}{NO_BREAK_SPACE}{sentence}"
 

@@ -16,7 +16,7 @@ from netnord.details import Details
 from netnord.interval import Rounding
 from netnord.model import Base, Fact, Language, NameList, Phrase
 from netnord.numerals import span
-from netnord.render.citations import citation, sentence_number
+from netnord.render.citations import citation, date_in_words, sentence_number
 from netnord.render.ranges import bounds_in_words
 from netnord.render.screen import Screen
 from netnord.render.terminal import text_for
@@ -112,7 +112,7 @@ def _published_rows(fact: Fact, about: Details) -> Iterator[_Row]:
         if phrase is not None:
             yield term, phrase.in_language(language)
     if scope.when is not None:
-        yield _Term.WHEN, scope.when
+        yield _Term.WHEN, date_in_words(scope.when, language)
     yield _Term.STATED_BY, (fact.stated_by or _THE_SOURCE).in_language(language)
     yield from _source_rows(about, fact.locator.sentence)
 

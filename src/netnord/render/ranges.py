@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netnord.audit.wording import IF_ROUNDED
 from netnord.interval import Interval, Rounding
 from netnord.model import Language, Phrase
-from netnord.numerals import span
+from netnord.numerals import NARROW_NO_BREAK_SPACE, span
 from netnord.render.wording import fewest_digits
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def possible(figure: DerivedFigure, rounding: Rounding, language: Language) -> s
         for other, values in figure.whole_counts.items()
         if values
     ]
-    return "; ".join([_NO_WHOLE.in_language(language), *others])
+    text = "; ".join([_NO_WHOLE.in_language(language), *others])
+    return text.replace("; ", f"{NARROW_NO_BREAK_SPACE}; ") if language is Language.FR else text
 
 
 def _outward(interval: Interval) -> Interval:

@@ -111,7 +111,7 @@ def _narrow(rows: list[Line], language: Language) -> Grid:
         grid.add_row("", _heading(origin, language))
         for row in members:
             details = (
-                "; ".join(filter(None, pair)) for pair in ((row.of, row.possible), (row.id, row.source))
+                " · ".join(filter(None, pair)) for pair in ((row.of, row.possible), (row.id, row.source))
             )
             about = Text.assemble(row.what, *((f"\n{detail}", _FAINT) for detail in details if detail))
             grid.add_row(Text(row.figure, style=_STYLES[row.origin]), about)

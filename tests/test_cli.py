@@ -1,0 +1,323 @@
+"""Whole commands: what they are called, what they take, and how they fail."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import netnord
+from commands import Run, as_typed
+from netnord.cli import main
+from netnord.cli.commands import COMMANDS
+
+TOPICS = ["adoption", "sites", "providers", "ecommerce"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_each_command_explains_itself(run: Run, command: str, option: str) -> None:
+    outcome = run(command, option)
+    assert outcome.code == 0
+    assert outcome.out.startswith(f"Usage: netnord {command}")
+    assert outcome.err == ""
+
+
+def test_without_a_command_the_commands_are_listed(run: Run) -> None:
+    outcome = run()
+    assert outcome.code == 0
+    assert [line.split()[0] for line in outcome.out.partition("Commands:\n")[2].splitlines()] == list(
+        COMMANDS
+    )
+
+
+def test_help_cuts_no_sentence(run: Run) -> None:
+    assert not [line for line in run("--help").out.splitlines()[1:] if line.endswith("...")]
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, f"netnord {netnord.__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["sits"], "unknown command 'sits'; did you mean 'sites'?"),
+        (["qqqq"], "unknown command 'qqqq'; see 'netnord --help'"),
+        (["sites", "--jsn"], "unknown option '--jsn'; did you mean '--json'?"),
+        (["sites", "-z"], "unknown option '-z'; see 'netnord sites --help'"),
+        (
+            ["--json", "sites"],
+            "unknown option '--json' before the command; options of a command come after it",
+        ),
+        (["sites", "-f", "cvs"], "unknown format 'cvs'; did you mean 'csv'?"),
+        (["audit", "-f", "html"], "unknown format 'html'; there are table, json, markdown"),
+        (["sites", "--lang", "nl"], "unknown language 'nl'; there are fr, en"),
+        (["sites", "--rounding", "dwn"], "unknown rounding 'dwn'; did you mean 'down'?"),
+        (["sites", "--json", "-f", "csv"], "--json and --format csv exclude each other; give one of them"),
+        (["sites", "--format"], "option '--format' requires an argument; see 'netnord sites --help'"),
+        (["show"], "missing argument 'ID...'; see 'netnord show --help'"),
+        (["sites", "extra"], "got unexpected extra argument(s) (extra); see 'netnord sites --help'"),
+        (["show", "sites.totl"], "unknown id 'sites.totl'; did you mean 'sites.total'?"),
+        (["show", "-f", "json", "sites.totl"], "unknown id 'sites.totl'; did you mean 'sites.total'?"),
+        (["show", "zzzzzz"], "unknown id 'zzzzzz'; see 'netnord list'"),
+        (["list", "--topic", "site"], "unknown topic 'site'; did you mean 'sites'?"),
+        (["audit", "--explain", "NA999"], "unknown rule 'NA999'; there are NA101"),
+        (
+            ["sites", "--facts", "nowhere.json"],
+            "facts file nowhere.json: no such file; give another one with --facts",
+        ),
+    ],
+    ids=as_typed,
+)
+def test_a_mistake_gets_one_line_and_exit_code_2(run: Run, arguments: list[str], complaint: str) -> None:
+    outcome = run(*arguments)
+    assert outcome.code == 2
+    assert outcome.out == ""
+    assert outcome.err.startswith(f"netnord: {complaint}")
+    assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "command", [["sites"], ["list"], ["show", "a"], ["find", "a"], ["audit"]], ids=as_typed
+)
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"", "expected JSON, got an empty file"),
+        (b"\xff\xfe{}", "byte 0 (line 1): expected UTF-8"),
+        (b'{"schema_version": 1,\n "facts": [}', "line 2, column 12: not JSON"),
+        (
+            b'{"schema_version": 1, "sources": [], "facts": [{"printed": 3}]}',
+            "$.facts[0].printed: expected str, got int",
+        ),
+    ],
+    ids=["empty", "not UTF-8", "not JSON", "wrong type"],
+)
+def test_every_command_refuses_a_bad_facts_file(
+    run: Run, tmp_path: Path, command: list[str], content: bytes, complaint: str
+) -> None:
+    path = tmp_path / "facts.json"
+    path.write_bytes(content)
+    outcome = run(*command, "--facts", str(path))
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"netnord: facts file {path}: {complaint}")
+    assert outcome.err.count("\n") == 1
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "expected"),
+    [
+        ([], {}, "en"),
+        ([], {"LANG": "fr_FR.UTF-8"}, "fr"),
+        ([], {"LC_MESSAGES": "fr_BE", "LANG": "en_GB"}, "fr"),
+        ([], {"LC_ALL": "C", "LANG": "fr_FR.UTF-8"}, "en"),
+        ([], {"LC_ALL": "", "LANG": "fr_FR.UTF-8"}, "fr"),
+        ([], {"LANG": "de_DE.UTF-8"}, "en"),
+        ([], {"NETNORD_LANG": "fr", "LANG": "en_GB"}, "fr"),
+        ([], {"NETNORD_LANG": "", "LANG": "fr_FR"}, "fr"),
+        (["--lang", "en"], {"NETNORD_LANG": "fr"}, "en"),
+        (["--lang", "FR"], {}, "fr"),
+    ],
+)
+def test_language(
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    environment: dict[str, str],
+    expected: str,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    labels = {"en": "web sites in the region", "fr": "sites web de la région"}
+    assert json.loads(run("sites", "--json", *arguments).out)["facts"][0]["label"] == labels[expected]
+
+
+OWN_FACTS = {
+    "schema_version": 1,
+    "sources": [{"id": "report", "type": "report", "title": "Bees of 2024"}],
+    "facts": [
+        {
+            "id": "bees.hives",
+            "label": {"fr": "ruches", "en": "hives"},
+            "kind": "count",
+            "printed": "1,250",
+            "value": 1250,
+            "unit": "hive",
+            "source": "report",
+            "locator": {"sentence": 1, "quote": "1,250"},
+        }
+    ],
+    "concepts": [{"id": "hive", "fr": ["ruche*"], "en": ["hive*"]}],
+}
+
+
+@pytest.fixture
+def own_facts(tmp_path: Path) -> Path:
+    path = tmp_path / "bees.json"
+    path.write_text(json.dumps(OWN_FACTS), "utf-8")
+    return path
+
+
+def test_other_facts_by_option_or_environment(
+    run: Run, own_facts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_option = run("list", "--topic", "bees", "--json", "--facts", str(own_facts))
+    monkeypatch.setenv("NETNORD_FACTS", str(own_facts))
+    by_environment = run("list", "--topic", "bees", "--json")
+    assert by_option == by_environment
+    assert [fact["id"] for fact in json.loads(by_option.out)["facts"]] == ["bees.hives"]
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_that_other_facts_lack_is_named(run: Run, own_facts: Path, topic: str) -> None:
+    outcome = run(topic, "--facts", str(own_facts))
+    assert outcome.code == 2
+    assert outcome.err == f"netnord: unknown topic {topic!r}; the facts file {own_facts} has bees\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["hives"], True),
+        (["ruche"], True),
+        (["RUCHES"], True),
+        (["1250"], True),
+        (["1,250"], True),
+        (["bees", "hive"], True),
+        (["25"], False),
+        (["hives", "honey"], False),
+    ],
+    ids=as_typed,
+)
+def test_find(run: Run, own_facts: Path, words: list[str], found: bool) -> None:
+    outcome = run("find", *words, "--json", "--facts", str(own_facts))
+    assert outcome.code == 0
+    assert bool(json.loads(outcome.out)["facts"]) is found
+    assert ("no figure speaks of" in outcome.err) is not found
+
+
+def test_find_ignores_accents(run: Run) -> None:
+    with_accents, without = run("find", "sécurisé", "--json"), run("find", "securise", "--json")
+    assert with_accents == without
+    assert "ecommerce.secure_payment" in {fact["id"] for fact in json.loads(without.out)["facts"]}
+
+
+def test_audit_ends_with_1_only_if_something_fails(run: Run) -> None:
+    assert run("audit").code == 1
+    assert run("audit", "sites.total").code == 0
+    assert run("audit", "--rule", "na101").code == 0
+
+
+def test_audit_explains_a_rule(run: Run) -> None:
+    outcome = run("audit", "--explain", "na103", "--lang", "fr")
+    assert outcome.code == 0
+    assert outcome.out.startswith("NA103")
+
+
+@pytest.mark.parametrize("format", ["table", "json", "ndjson", "html"])
+@pytest.mark.usefixtures("neutral_environment")
+def test_characters_that_the_encoding_lacks(monkeypatch: pytest.MonkeyPatch, format: str) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+    assert main(["ecommerce", "--breakdown", "--lang", "fr", "-f", format]) == 0
+    text = written.getvalue().decode("ascii")
+    assert "?" not in text
+    if format == "json":
+        labels = [fact["label"] for fact in json.loads(text)["facts"]]
+        assert "sites marchands à paiement sécurisé" in labels
+
+
+class _Full(io.StringIO):
+    def write(self, text: str) -> int:  # noqa: ARG002
+        raise OSError(28, "No space left on device")
+
+
+class _Closed(io.StringIO):
+    def flush(self) -> None:
+        raise BrokenPipeError
+
+
+@pytest.mark.parametrize("arguments", [["sites"], ["sites", "--json"], ["sites", "--help"]], ids=as_typed)
+def test_output_that_cannot_be_written(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Full())
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == "netnord: cannot write the output: no space left on device\n"
+
+
+def test_a_reader_that_has_read_enough(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Closed())
+    assert main(["sites"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_no_standard_output_at_all(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["sites"]) == 2
+    assert capsys.readouterr().err == "netnord: cannot write the output: standard output is closed\n"
+
+
+def _environment(**variables: str) -> dict[str, str]:
+    return {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path), **variables}
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {},
+        {"LC_ALL": "C"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"TERM": "dumb"},
+        {"NO_COLOR": "1"},
+        {"COLUMNS": "40"},
+    ],
+    ids=str,
+)
+def test_a_whole_process_in_a_pipe(variables: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "netnord", "sites", "--breakdown", "--lang", "fr"],
+        env=_environment(**variables),
+        capture_output=True,
+        check=True,
+    )
+    assert done.stderr == b""
+    assert b"\x1b" not in done.stdout
+    assert "…".encode() not in done.stdout
+    assert b"sites.function.product_information_count" in done.stdout
+
+
+def test_a_whole_process_whose_reader_goes_away() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "netnord", "list", "--json"],
+        env=_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 0
+
+
+def test_a_whole_process_that_fails_has_the_exit_code() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "netnord", "show", "nothing"],
+        env=_environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
