@@ -63,8 +63,8 @@ class BaseStatus(str, Enum):
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
     """The same words in each language."""
 
-    fr: Annotated[str, Meta(min_length=1)]
-    en: Annotated[str, Meta(min_length=1)]
+    fr: Annotated[str, Meta(min_length=1, description="in French")]
+    en: Annotated[str, Meta(min_length=1, description="in English")]
 
     def in_language(self, language: Language) -> str:
         return self.fr if language is Language.FR else self.en
@@ -73,7 +73,7 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
 class Concept(Struct, frozen=True, forbid_unknown_fields=True):
     """A group of synonyms: the words by which a text speaks of one thing."""
 
-    id: ConceptId
+    id: Annotated[ConceptId, Meta(description="the name by which facts share these words")]
     fr: Annotated[
         list[str], Meta(description="French words; `connect*` stands for every word that begins so")
     ]
@@ -84,7 +84,8 @@ class Concept(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(description="concepts whose words may stand for it too: a merchant site is a site"),
     ] = field(default_factory=list)
     beside: Annotated[
-        list[ConceptId], Meta(description="concepts spoken of along with it without another figure being meant")
+        list[ConceptId],
+        Meta(description="concepts spoken of along with it without another figure being meant"),
     ] = field(default_factory=list)
     opposite: Annotated[
         ConceptId | None, Meta(description="the concept that these words deny: offline denies connected")
@@ -94,7 +95,7 @@ class Concept(Struct, frozen=True, forbid_unknown_fields=True):
 class BaseReading(Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that a share may be a share of."""
 
-    label: Phrase
+    label: Annotated[Phrase, Meta(description="what that is, in words")]
     of: Annotated[
         Id | None, Meta(description="the fact or derived figure that counts it, or its share of the whole")
     ] = None
@@ -103,7 +104,7 @@ class BaseReading(Struct, frozen=True, forbid_unknown_fields=True):
 class Base(Struct, frozen=True, forbid_unknown_fields=True):
     """What a share is a share of."""
 
-    status: BaseStatus
+    status: Annotated[BaseStatus, Meta(description="how surely the source says what the base is")]
     readings: Annotated[list[BaseReading], Meta(min_length=1, description="more than one only if ambiguous")]
     concepts: Annotated[list[ConceptId], Meta(description="the words for it")] = field(default_factory=list)
 
@@ -111,9 +112,9 @@ class Base(Struct, frozen=True, forbid_unknown_fields=True):
 class Scope(Struct, frozen=True, forbid_unknown_fields=True):
     """Whom, where and when a figure is about."""
 
-    who: Phrase | None = None
-    where: Phrase | None = None
-    when: Moment | None = None
+    who: Annotated[Phrase | None, Meta(description="the population")] = None
+    where: Annotated[Phrase | None, Meta(description="the place")] = None
+    when: Annotated[Moment | None, Meta(description="the year, month or day, ISO 8601")] = None
     places: Annotated[list[ConceptId], Meta(description="the words for where")] = field(default_factory=list)
 
 
@@ -127,9 +128,9 @@ class Locator(Struct, frozen=True, forbid_unknown_fields=True):
 class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     """One published figure with its source."""
 
-    id: Id
-    label: Phrase
-    kind: Kind
+    id: Annotated[Id, Meta(description="lower-case words joined by dots, the topic first")]
+    label: Annotated[Phrase, Meta(description="what the figure is of, in your own words")]
+    kind: Annotated[Kind, Meta(description="what kind of figure it is")]
     printed: Annotated[
         str,
         Meta(min_length=1, description="the figure as the source prints it, which says how precise it is"),
@@ -141,12 +142,16 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
         str, Meta(pattern=r"^[a-z0-9_]+$", description="percent, months, rank, or a concept's id")
     ]
     source: Annotated[str, Meta(description="the id of a source")]
-    locator: Locator
-    hedge: Hedge = Hedge.EXACTLY
+    locator: Annotated[Locator, Meta(description="where in the source the figure stands")]
+    hedge: Annotated[Hedge, Meta(description="the words that bound the figure, as `printed` has them")] = (
+        Hedge.EXACTLY
+    )
     stated_by: Annotated[Phrase | None, Meta(description="who says so, if not the source itself")] = None
     base: Annotated[Base | None, Meta(description="of a share only")] = None
     part_of: Annotated[Id | None, Meta(description="the count that this count is a part of")] = None
-    scope: Scope = field(default_factory=Scope)
+    scope: Annotated[Scope, Meta(description="whom, where and when the figure is about")] = field(
+        default_factory=Scope
+    )
     about: Annotated[
         list[ConceptId], Meta(description="what a text must speak of for its number to be this one")
     ] = field(default_factory=list)
@@ -154,7 +159,8 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
         list[ConceptId], Meta(description="what a text speaks of only if it means another figure")
     ] = field(default_factory=list)
     refuted_with: Annotated[
-        list[ConceptId], Meta(description="one of these must be spoken of too before another number refutes this one")
+        list[ConceptId],
+        Meta(description="one of these must be spoken of too before another number refutes this one"),
     ] = field(default_factory=list)
 
     @property
@@ -206,12 +212,12 @@ def written_step(printed: str, value: Fraction) -> Fraction | None:
 class NameList(Struct, frozen=True, forbid_unknown_fields=True):
     """Names that a source lists."""
 
-    id: Id
-    label: Phrase
-    names: Annotated[list[str], Meta(min_length=1)]
+    id: Annotated[Id, Meta(description="lower-case words joined by dots, the topic first")]
+    label: Annotated[Phrase, Meta(description="what the names are of")]
+    names: Annotated[list[str], Meta(min_length=1, description="as the source spells them")]
     complete: Annotated[bool, Meta(description="whether the source names them all")]
-    source: str
-    sentence: Annotated[int, Meta(ge=1)]
+    source: Annotated[str, Meta(description="the id of a source")]
+    sentence: Annotated[int, Meta(ge=1, description="number of the sentence that has them, from 1")]
     count: Annotated[Id | None, Meta(description="the fact that says how many there are")] = None
 
     @property
@@ -222,49 +228,51 @@ class NameList(Struct, frozen=True, forbid_unknown_fields=True):
 class Sum(Struct, frozen=True, forbid_unknown_fields=True, tag="sum"):
     """All of `of` together."""
 
-    of: Annotated[list[Id], Meta(min_length=1)]
+    of: Annotated[list[Id], Meta(min_length=1, description="the ids of what is added")]
 
 
 class Difference(Struct, frozen=True, forbid_unknown_fields=True, tag="difference"):
     """`of` less `minus`; of two shares, in points."""
 
-    of: Id
-    minus: Id
+    of: Annotated[Id, Meta(description="the id of what is taken from")]
+    minus: Annotated[Id, Meta(description="the id of what is taken away")]
 
 
 class Ratio(Struct, frozen=True, forbid_unknown_fields=True, tag="ratio"):
     """`of` divided by `to`."""
 
-    of: Id
-    to: Id
+    of: Annotated[Id, Meta(description="the id of the dividend")]
+    to: Annotated[Id, Meta(description="the id of the divisor")]
 
 
 class ShareOf(Struct, frozen=True, forbid_unknown_fields=True, tag="share_of"):
     """The count `part` as a share of the count `whole`, in per cent."""
 
-    part: Id
-    whole: Id
+    part: Annotated[Id, Meta(description="the id of a count")]
+    whole: Annotated[Id, Meta(description="the id of the count of all")]
 
 
 class PartOf(Struct, frozen=True, forbid_unknown_fields=True, tag="part_of"):
     """How many the share `share` is of the count `whole`; of each, if there are several."""
 
-    share: Id
-    whole: Annotated[list[Id], Meta(min_length=1)]
+    share: Annotated[Id, Meta(description="the id of a share")]
+    whole: Annotated[
+        list[Id], Meta(min_length=1, description="the ids of the counts that it may be a share of")
+    ]
 
 
 class Complement(Struct, frozen=True, forbid_unknown_fields=True, tag="complement"):
     """What is left when `of` is taken from `whole`; from 100 per cent, if there is no `whole`."""
 
-    of: Annotated[list[Id], Meta(min_length=1)]
-    whole: Id | None = None
+    of: Annotated[list[Id], Meta(min_length=1, description="the ids of what is taken away")]
+    whole: Annotated[Id | None, Meta(description="the id of what it is taken from")] = None
 
 
 class ImpliedBase(Struct, frozen=True, forbid_unknown_fields=True, tag="implied_base"):
     """What the count `count` is the share `share` of."""
 
-    count: Id
-    share: Id
+    count: Annotated[Id, Meta(description="the id of a count")]
+    share: Annotated[Id, Meta(description="the id of the share that it is")]
 
 
 Formula = Sum | Difference | Ratio | ShareOf | PartOf | Complement | ImpliedBase
@@ -273,15 +281,21 @@ Formula = Sum | Difference | Ratio | ShareOf | PartOf | Complement | ImpliedBase
 class Derived(Struct, frozen=True, forbid_unknown_fields=True):
     """A figure that follows from others by a formula; its value is computed, never written."""
 
-    id: Id
-    label: Phrase
+    id: Annotated[Id, Meta(description="lower-case words joined by dots, the topic first")]
+    label: Annotated[Phrase, Meta(description="what the figure is of")]
     unit: Annotated[
         str, Meta(pattern=r"^[a-z0-9_]+$", description="percent, points, ratio or a concept's id")
     ]
-    formula: Formula
-    assumptions: list[Phrase] = field(default_factory=list)
-    about: list[ConceptId] = field(default_factory=list)
-    aside: list[ConceptId] = field(default_factory=list)
+    formula: Annotated[Formula, Meta(description="how it is computed")]
+    assumptions: Annotated[
+        list[Phrase], Meta(description="what has to be true for the result to mean what the label says")
+    ] = field(default_factory=list)
+    about: Annotated[
+        list[ConceptId], Meta(description="what a text must speak of for its number to be this one")
+    ] = field(default_factory=list)
+    aside: Annotated[
+        list[ConceptId], Meta(description="what a text speaks of only if it means another figure")
+    ] = field(default_factory=list)
 
     @property
     def topic(self) -> str:
@@ -300,14 +314,14 @@ def inputs_of(formula: Formula) -> list[str]:
 class SumRule(Struct, frozen=True, forbid_unknown_fields=True, tag="sum"):
     """The counts `parts` add up to the count `total`."""
 
-    parts: Annotated[list[Id], Meta(min_length=2)]
-    total: Id
+    parts: Annotated[list[Id], Meta(min_length=2, description="the ids of the counts that are added")]
+    total: Annotated[Id, Meta(description="the id of the count that they come to")]
 
 
 class WholeRule(Struct, frozen=True, forbid_unknown_fields=True, tag="whole"):
     """The shares `parts` are shares of one whole (in per cent, or `whole`)."""
 
-    parts: Annotated[list[Id], Meta(min_length=2)]
+    parts: Annotated[list[Id], Meta(min_length=2, description="the ids of the shares")]
     exclusive: Annotated[bool, Meta(description="each thing counts in one part at most")]
     exhaustive: Annotated[bool, Meta(description="each thing counts in one part at least")]
     base: Annotated[Phrase | None, Meta(description="the base under which the shares are read here")] = None
@@ -316,23 +330,25 @@ class WholeRule(Struct, frozen=True, forbid_unknown_fields=True, tag="whole"):
 class GrimRule(Struct, frozen=True, forbid_unknown_fields=True, tag="grim"):
     """The share `share` can be that of a whole count out of each of `bases`."""
 
-    share: Id
-    bases: Annotated[list[Id], Meta(min_length=1)]
+    share: Annotated[Id, Meta(description="the id of a share")]
+    bases: Annotated[
+        list[Id], Meta(min_length=1, description="the ids of the counts that it may be a share of")
+    ]
 
 
 class SameRule(Struct, frozen=True, forbid_unknown_fields=True, tag="same"):
     """The share `share` of the count `base` is as many as `count`."""
 
-    share: Id
-    base: Id
-    count: Id
+    share: Annotated[Id, Meta(description="the id of a share")]
+    base: Annotated[Id, Meta(description="the id of the count that it is a share of")]
+    count: Annotated[Id, Meta(description="the id of the count that it is to come to")]
 
 
 class NamesRule(Struct, frozen=True, forbid_unknown_fields=True, tag="names"):
     """The list `names` has as many names as the count `count` says; no more, if it is not complete."""
 
-    names: Id
-    count: Id
+    names: Annotated[Id, Meta(description="the id of a list of names")]
+    count: Annotated[Id, Meta(description="the id of the count of what it lists")]
 
 
 AuditRule = SumRule | WholeRule | GrimRule | SameRule | NamesRule
@@ -341,8 +357,8 @@ AuditRule = SumRule | WholeRule | GrimRule | SameRule | NamesRule
 class Topic(Struct, frozen=True, forbid_unknown_fields=True):
     """A group of facts: those whose ids begin with its id."""
 
-    id: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$")]
-    label: Phrase
+    id: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="the first word of its facts' ids")]
+    label: Annotated[Phrase, Meta(description="its heading")]
     domain: Annotated[
         list[ConceptId],
         Meta(
@@ -357,14 +373,22 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True):
 class FactsFile(Struct, frozen=True, forbid_unknown_fields=True):
     """A facts file."""
 
-    schema_version: Annotated[int, Meta(ge=1, le=1)]
+    schema_version: Annotated[int, Meta(ge=1, le=1, description="the version of this form, 1")]
     sources: Annotated[list[dict[str, Any]], Meta(description="documents, in CSL-JSON")]
-    facts: list[Fact]
-    concepts: list[Concept] = field(default_factory=list)
-    names: list[NameList] = field(default_factory=list)
-    derived: list[Derived] = field(default_factory=list)
-    audit: list[AuditRule] = field(default_factory=list)
-    topics: list[Topic] = field(default_factory=list)
+    facts: Annotated[list[Fact], Meta(description="the published figures")]
+    concepts: Annotated[list[Concept], Meta(description="groups of synonyms that facts share")] = field(
+        default_factory=list
+    )
+    names: Annotated[list[NameList], Meta(description="lists of names")] = field(default_factory=list)
+    derived: Annotated[list[Derived], Meta(description="figures that follow from others")] = field(
+        default_factory=list
+    )
+    audit: Annotated[list[AuditRule], Meta(description="what ought to agree with what")] = field(
+        default_factory=list
+    )
+    topics: Annotated[list[Topic], Meta(description="headings and notes for groups of facts")] = field(
+        default_factory=list
+    )
     schema: Annotated[str | None, Meta(description="where this schema is, for editors")] = field(
         default=None, name="$schema"
     )
