@@ -47,6 +47,8 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
     read, lines = 0, 1
     while True:
         chunk = file.read(_CHUNK)
+        if b"\0" in chunk:
+            raise InputError(f"{name}: is binary, not text; give a text or Markdown file")
         pending = len(decoder.getstate()[0])
         try:
             text = decoder.decode(chunk, final=not chunk)
@@ -56,8 +58,6 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
             raise InputError(
                 f"{name}: not UTF-8 at byte {byte:,} (line {line:,}); save it as UTF-8 and check it again"
             ) from None
-        if "\0" in text:
-            raise InputError(f"{name}: is binary, not text; give a text or Markdown file")
         if text:
             yield text.removeprefix(_BYTE_ORDER_MARK) if not read else text
         if not chunk:

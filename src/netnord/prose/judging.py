@@ -68,10 +68,10 @@ class Judgement(Struct, frozen=True, gc=False):
     """The figure that the quantity does agree with, if it was put on the wrong subject."""
 
 
-def judgements(matcher: Matcher, claims: Sequence[Claim]) -> list[Judgement]:
-    """One judgement for each claim of a sentence, in order."""
+def judgements(matcher: Matcher, claims: Sequence[Claim], topics: frozenset[str]) -> list[Judgement]:
+    """One judgement for each claim of a sentence, in order; `topics` are the concepts that the text spoke of before."""
     claims = _with_ellipses_filled(claims, matcher)
-    rows = [matcher.candidates(claim) for claim in claims]
+    rows = [matcher.candidates(claim, topics) for claim in claims]
     _rule_out_other_populations(claims, rows, matcher)
     chosen = _exchanged(claims, rows, assigned(rows))
     result: list[Judgement] = []

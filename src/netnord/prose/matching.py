@@ -18,7 +18,7 @@ _LEAST_OF_RAREST = 0.2  # and the one that tells it from others so strongly
 _UNEXPLAINED = 0.6  # what a concept costs that belongs to the claim but not to the figure
 _OTHER_NOUN = 0.3  # what it costs if the noun counted says more than the figure is about
 _OTHER_BASE = 0.4  # what it costs if the whole of a share is more than that of the figure
-_LEAST_EVIDENCE = 2
+_MUCH_EVIDENCE = 3
 _PLACE_BONUS = 0.08
 _ELSEWHERE = 0.25
 _OPPOSITE_BONUS = 0.02
@@ -79,23 +79,20 @@ class Matcher:
         self.telling = frozenset(self._about)
         topics: dict[str, set[str]] = {}
         for figure in known:
-            topics.setdefault(figure.topic, set()).update(figure.about, figure.domain)
-        self._families = {
-            figure.id: frozenset(topics[figure.topic]).union(figure.about, figure.base, figure.places)
-            for figure in known
-        }
+            topics.setdefault(figure.topic, set()).update(figure.about, figure.base, {figure.unit})
+        self._families = {figure.id: frozenset(topics[figure.topic]) for figure in known}
         self.places = frozenset(place for figure in known for place in figure.places) | {
             c for figure in known for c in figure.about if any(c in other.places for other in known)
         }
 
-    def candidates(self, claim: Claim) -> list[Match]:
-        """The figures that the claim may be about, best first."""
+    def candidates(self, claim: Claim, topics: frozenset[str]) -> list[Match]:
+        """The figures that the claim may be about, best first; `topics` are the concepts that the text spoke of before."""
         figures: dict[str, Known] = {}
         for concept in claim.strength:
             for figure in self._about.get(concept, ()):
                 if figure.measure in claim.measures or (figure.measure is Measure.TIMES and claim.is_comparison):
                     figures[figure.id] = figure
-        matches = [match for figure in figures.values() if (match := self._match(claim, figure)) is not None]
+        matches = [match for figure in figures.values() if (match := self._match(claim, figure, topics)) is not None]
         matches.sort(key=lambda match: -match.score)
         return matches
 
@@ -108,10 +105,10 @@ class Matcher:
                     return known
         return None
 
-    def _match(self, claim: Claim, known: Known) -> Match | None:
+    def _match(self, claim: Claim, known: Known, topics: frozenset[str]) -> Match | None:
         if not self._counts_the_same(claim, known):
             return None
-        if not self._is_on_topic(claim, known):
+        if not self._is_on_topic(claim, known, topics):
             return None
         strength, total, weights, is_denied = claim.strength, 0.0, 0.0, False
         closeness, is_own, is_rivalled = 0.0, False, False
@@ -180,14 +177,24 @@ class Matcher:
                 return Obstacle.BASE
         return None
 
-    def _is_on_topic(self, claim: Claim, known: Known) -> bool:
-        """Whether the words of two concepts at least show that the text is about the figure's topic.
+    def _is_on_topic(self, claim: Claim, known: Known, topics: frozenset[str]) -> bool:
+        """Whether the text is about the figure's topic at all, and does not use one of its words in another sense.
 
-        One concept alone may be mentioned by words that mean something else elsewhere.
+        It is if it spoke of the topic's domain, or speaks here of several things that the figure is about, or of many
+        that belong to it.
         """
+        domain = known.domain
+        if not domain or not (domain.isdisjoint(claim.strength) and domain.isdisjoint(topics)):
+            return True
+        here = {c for c in claim.aliases for c in (c, *self.kinds.get(c, ()))}
+        if len(known.about) > 1 and here.issuperset(known.about):
+            return True
         family = self._families[known.id]
-        evidence = len({min(claim.aliases.get(c, (c,))) for c in claim.strength if c in family})
-        return evidence + (claim.year is not None and claim.year == known.year) >= _LEAST_EVIDENCE
+        evidence = len({min(same) for concept, same in claim.aliases.items() if concept in family})
+        evidence += known.year is not None and claim.year == known.year
+        counted = claim.governed is not None and known.unit in claim.governed
+        shared_out = claim.base is not None and not claim.base.isdisjoint(known.base)
+        return evidence + (counted or shared_out) >= _MUCH_EVIDENCE
 
     def _counts_the_same(self, claim: Claim, known: Known) -> bool:
         """Whether the noun counted may be that of the known figure."""

@@ -18,6 +18,7 @@ from netnord.store import FactStore
 
 _FADING = 0.4  # how much of what a sentence speaks of is still meant in the next one
 _FAINTEST = 0.1
+_ON_TOPIC = 4  # sentences for which a text is still about what it spoke of, across paragraphs
 _REMEMBERED = 2  # sentences without a figure, before one that has some
 
 
@@ -52,6 +53,9 @@ class Reader:
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._context: dict[str, float] = {}
+        self._sentence = 0
+        self._spoken: dict[str, int] = {}
+        """The number of the sentence that spoke last of each concept."""
 
     def read(self, text: str) -> Iterator[Reading]:
         """The judgement on every quantity of the next piece of the text, in order."""
@@ -63,6 +67,7 @@ class Reader:
             if opens_paragraph and first:
                 self._context = {}
                 plain.clear()
+            self._sentence += 1
             begin = position
             while position < len(quantities) and quantities[position].first < last:
                 position += 1
@@ -86,9 +91,11 @@ class Reader:
         if not sentence.mentions and not self._context:
             return [Judgement(quantity, Verdict.NOT_ENOUGH_INFO) for quantity in sentence.quantities]
         matcher = self._checker.matcher
-        return judgements(matcher, claims(sentence, self._context, matcher.uses))
+        topics = frozenset(concept for concept, last in self._spoken.items() if self._sentence - last <= _ON_TOPIC)
+        return judgements(matcher, claims(sentence, self._context, matcher.uses), topics)
 
     def _remember(self, sentence: Sentence) -> None:
         context = {concept: strength * _FADING for concept, strength in self._context.items()}
         self._context = {concept: strength for concept, strength in context.items() if strength > _FAINTEST}
+        self._spoken.update((mention.concept, self._sentence) for mention in sentence.mentions)
         self._context.update((mention.concept, _FADING) for mention in sentence.mentions)
