@@ -31,8 +31,8 @@ _NEAR = Phrase(
     fr="{count}/{base} = {exact}, imprimé {printed}", en="{count}/{base} = {exact}, printed {printed}"
 )
 _UNKNOWN = Phrase(
-    fr="{share} d’un nombre qui n’est pas connu exactement : rien à vérifier.",
-    en="{share} of a number that is not known exactly: nothing to check.",
+    fr="{share} d’un nombre nul, ou qui n’est pas connu exactement : rien à vérifier.",
+    en="{share} of a number that is zero, or not known exactly: nothing to check.",
 )
 _BEST = Phrase(fr="Base la plus plausible : {label}.", en="The base that fits best: {label}.")
 _ALIKE = Phrase(
@@ -62,7 +62,7 @@ def _check(rule: GrimRule, figures: Figures, store: FactStore) -> Outcome:
     tests = []
     for each in rule.bases:
         base = figures[each].whole_number
-        if base is not None and base >= 0:
+        if base is not None and base > 0:
             counts = {rounding: _counts(part.intervals[rounding], base) for rounding in Rounding}
             tests.append(_Test(base, _label(store, rule.share, each), counts))
     step = _step(store, rule.share, part.value)
@@ -126,8 +126,6 @@ def _said(test: _Test, value: Fraction, step: Fraction, language: Language, *, l
 
 def _nearest_counts(base: int, value: Fraction, step: Fraction, language: Language) -> str:
     """The whole counts on either side of a share of `base`, and what they would print as."""
-    if base == 0:
-        return "0/0"
     wanted = value * base / 100
     decimals = max(0, len(str(1 / step)) - 1) if step < 1 else 0
     near = []

@@ -72,11 +72,13 @@ def _counts(part: Evaluated, base: Evaluated, language: Language) -> str:
 
 
 def _implied_base(part: Evaluated, counted: Evaluated, language: Language) -> str:
-    """What the count would be that share of, rounded to nearest; nothing if that is not bounded."""
+    """What the count would be that share of, rounded to nearest; nothing if that may be anything."""
     share = part.intervals[Rounding.NEAREST] & Interval.above(0)
     implied = EVERYTHING if share.is_empty else counted.intervals[Rounding.NEAREST] / (share * _HUNDREDTH)
-    if implied.low is None or implied.high is None:
+    if implied.low is None:
         return ""
+    if implied.high is None:
+        return bounds(implied, language)
     possible = implied.whole_numbers()
     return span(possible, language) if possible else bounds(implied, language)
 

@@ -10,11 +10,11 @@ from netnord.audit.example import count, facts_file
 from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import in_both, only_if, sum_of
+from netnord.interval import Rounding
 from netnord.model import FactsFile, Phrase, SumRule
 from netnord.numerals import number
 
 if TYPE_CHECKING:
-    from netnord.interval import Rounding
     from netnord.model import Language
     from netnord.store import FactStore
 
@@ -37,7 +37,7 @@ def _check(rule: SumRule, figures: Figures, store: FactStore) -> Outcome:  # noq
 
     holds = for_each_rounding(holds_under)
     summed = sum(part.value for part in parts)
-    wording = _EQUAL if summed == total.value else _ALLOWED if all(holds.values()) else _UNEQUAL
+    wording = _EQUAL if summed == total.value else _ALLOWED if holds[Rounding.NEAREST] else _UNEQUAL
 
     def message(language: Language) -> str:
         said = wording.in_language(language).format(

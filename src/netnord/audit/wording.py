@@ -23,6 +23,7 @@ ROUNDED = {
     Rounding.UP: Phrase(fr="arrondis par excès", en="rounded up"),
 }
 _AND = Phrase(fr=" et ", en=" and ")
+_OR = Phrase(fr=" ou ", en=" or ")
 _ONLY = Phrase(fr="Possible seulement {cases}.", en="Possible only {cases}.")
 
 
@@ -32,19 +33,23 @@ def in_both(write: Callable[[Language], str]) -> Phrase:
 
 
 def sum_of(values: Iterable[Fraction], language: Language) -> str:
-    """``319 + 84 + 799``."""
+    """``1 + 2 + 3``."""
     return " + ".join(number(value, language) for value in values)
 
 
 def listed(words: Iterable[str], language: Language) -> str:
     """With commas, and "and" before the last."""
-    *first, last = words
-    return f"{', '.join(first)}{_AND.in_language(language)}{last}" if first else last
+    return _joined(words, _AND.in_language(language))
 
 
 def only_if(holds: dict[Rounding, bool], language: Language) -> str:
-    """Under which roundings a rule holds, as a sentence; nothing if that is all or none."""
-    if len(set(holds.values())) == 1:
+    """Under which roundings a rule holds, as a sentence; nothing if that is all, none or the usual one."""
+    if holds[Rounding.NEAREST] or not any(holds.values()):
         return ""
     cases = [IF_ROUNDED[rounding].in_language(language) for rounding, held in holds.items() if held]
-    return _ONLY.in_language(language).format(cases=listed(cases, language))
+    return _ONLY.in_language(language).format(cases=_joined(cases, _OR.in_language(language)))
+
+
+def _joined(words: Iterable[str], before_last: str) -> str:
+    *first, last = words
+    return f"{', '.join(first)}{before_last}{last}" if first else last
