@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -78,7 +79,12 @@ class Sentence:
             self._mask(quantity)
         self.mentions = lexicon.mentions(self.masked, 0, len(self.masked))
         self.covered = frozenset(i for m in self.mentions for i in range(m.first, m.last))
-        self.elsewhere = elsewhere(tokens, first, last)
+        self._tokens = tokens
+
+    @cached_property
+    def elsewhere(self) -> list[tuple[str, int, int]]:
+        """Mentions of other places, populations and times, in the tokens of the text."""
+        return elsewhere(self._tokens, self.offset, self.offset + len(self.words))
 
     def _mask(self, quantity: Quantity) -> None:
         """Put the quantity's symbol in place of its words, but for the nouns inside "one site in ten"."""

@@ -27,75 +27,95 @@ class Mention(Struct, frozen=True, gc=False):
     last: int
 
 
-class _Phrase(Struct, frozen=True, gc=False):
-    concept: str
-    first: str
-    rest: tuple[str, ...]
+class _Node:
+    """What has been read of some phrases, and how they go on."""
+
+    __slots__ = ("concepts", "stems", "words")
+
+    def __init__(self) -> None:
+        self.concepts: list[str] = []
+        """Of the phrases that end here."""
+        self.words: dict[str, _Node] = {}
+        self.stems: dict[str, _Node] = {}
+
+    def after(self, word: str) -> _Node:
+        """The node for one word more of a phrase; it is made if need be."""
+        if word.endswith("*"):
+            return self.stems.setdefault(word[:-1], _Node())
+        return self.words.setdefault(word, _Node())
+
+    def reached_by(self, word: str) -> list[_Node]:
+        """The nodes that a word of a text leads to."""
+        nodes = [node for stem, node in self.stems.items() if word.startswith(stem)]
+        if word in self.words:
+            nodes.append(self.words[word])
+        if _is_year(word) and ANY_DATE in self.words:
+            nodes.append(self.words[ANY_DATE])
+        return nodes
 
 
 class Lexicon:
-    """The phrases of all concepts, by their first word."""
+    """The phrases of all concepts, word by word."""
 
     # The words of prose are many and come back: what each may begin is kept, up to this many words.
     _MOST_KEPT = 50_000
 
     def __init__(self, concepts: Collection[Concept]) -> None:
-        self._exact: dict[str, list[_Phrase]] = {}
-        self._stems: dict[str, list[_Phrase]] = {}
-        self._kept: dict[str, tuple[_Phrase, ...]] = {}
         self._denied = {concept.id: concept.opposite for concept in concepts if concept.opposite}
+        self._root = _Node()
+        self._kept: dict[str, list[_Node]] = {}
         for concept in concepts:
             for phrase in dict.fromkeys(concept.fr + concept.en):
                 self._add(concept.id, phrase)
-        self._stem_lengths = sorted({len(stem) for stem in self._stems})
+        # The stems with which phrases begin are many: a word is looked up by each length that they have.
+        self._first_stems, self._root.stems = self._root.stems, {}
+        self._lengths = sorted({len(stem) for stem in self._first_stems})
 
     def _add(self, concept: str, phrase: str) -> None:
         words = _words(phrase)
         if not words:
             return
-        first, *rest = words
-        rest = [word for word in rest if word not in SMALL_WORDS]
-        entry = _Phrase(concept, first, tuple(rest))
-        if first.endswith("*"):
-            self._stems.setdefault(first[:-1], []).append(entry)
-        else:
-            self._exact.setdefault(first, []).append(entry)
+        node = self._root.after(words[0])
+        for word in words[1:]:
+            if word not in SMALL_WORDS:
+                node = node.after(word)
+        node.concepts.append(concept)
 
-    def _beginning_with(self, word: str) -> tuple[_Phrase, ...]:
-        found = list(self._exact.get(word, ()))
-        if _is_year(word):
-            found += self._exact.get(ANY_DATE, ())
-        for length in self._stem_lengths:
+    def _beginning_with(self, word: str) -> list[_Node]:
+        nodes = self._root.reached_by(word)
+        for length in self._lengths:
             if length > len(word):
                 break
-            found += self._stems.get(word[:length], ())
-        result = tuple(sorted(found, key=lambda phrase: -len(phrase.rest)))
+            node = self._first_stems.get(word[:length])
+            if node is not None:
+                nodes.append(node)
         if len(self._kept) >= self._MOST_KEPT:
             self._kept.clear()
-        self._kept[word] = result
-        return result
+        self._kept[word] = nodes
+        return nodes
 
     def mentions(self, words: Sequence[str], first: int, last: int) -> list[Mention]:
-        """The mentions among ``words[first:last]``, in order; one inside a longer one is left out."""
+        """The mentions among ``words[first:last]``, in order; one inside a longer one is left out.
+
+        A phrase inside a longer one says something else: "en ligne" in "commande en ligne".
+        """
         kept = self._kept
         found: list[Mention] = []
         reach = first
         for index in range(first, last):
             word = words[index]
-            phrases = kept.get(word)
-            if phrases is None:
-                phrases = self._beginning_with(word)
-            if not phrases:
+            nodes = kept.get(word)
+            if nodes is None:
+                nodes = self._beginning_with(word)
+            if not nodes:
                 continue
-            longest = 0
-            for phrase in phrases:
-                end = _end_of(phrase.rest, words, index + 1, last)
-                # A phrase inside a longer one says something else: "en ligne" in "commande en ligne".
-                if end < longest or end <= reach:
-                    continue
-                longest = end
-                found.append(Mention(phrase.concept, index, end))
-            reach = max(reach, longest)
+            ends: dict[str, int] = {}
+            for node in nodes:
+                _read_on(node, words, index + 1, last, ends)
+            longest = max(ends.values(), default=0)
+            if longest > reach:
+                found += [Mention(concept, index, longest) for concept, end in ends.items() if end == longest]
+                reach = longest
         return self._without_denied(found)
 
     def _without_denied(self, found: list[Mention]) -> list[Mention]:
@@ -126,25 +146,21 @@ def _words(phrase: str) -> list[str]:
     return result
 
 
-def _end_of(rest: tuple[str, ...], words: Sequence[str], index: int, last: int) -> int:
-    """Past the last word of a phrase whose remaining words are `rest`; 0 if they do not follow."""
-    for expected in rest:
-        skipped = 0
-        while index < last and not _agrees(words[index], expected):
-            if words[index] not in SMALL_WORDS or skipped == _MOST_SMALL_WORDS:
-                return 0
-            index += 1
-            skipped += 1
-        if index == last:
-            return 0
-        index += 1
-    return index
-
-
-def _agrees(word: str, expected: str) -> bool:
-    if expected[-1] == "*":
-        return word.startswith(expected[:-1])
-    return word == expected or (expected == ANY_DATE and _is_year(word))
+def _read_on(node: _Node, words: Sequence[str], index: int, last: int, ends: dict[str, int]) -> None:
+    """Puts into `ends` past which word the longest phrase of each concept ends that goes on from `node`."""
+    for concept in node.concepts:
+        ends[concept] = max(index, ends.get(concept, 0))
+    if not (node.words or node.stems):
+        return
+    for following in range(index, min(last, index + _MOST_SMALL_WORDS + 1)):
+        word = words[following]
+        nodes = node.reached_by(word)
+        if nodes:
+            for each in nodes:
+                _read_on(each, words, following + 1, last, ends)
+            return
+        if word not in SMALL_WORDS:
+            return
 
 
 def _is_year(word: str) -> bool:

@@ -85,6 +85,19 @@ class Matcher:
             c for figure in known for c in figure.about if any(c in other.places for other in known)
         }
 
+    def concerns(self, concepts: Iterable[str], measures: Collection[Measure]) -> bool:
+        """Whether a sentence that speaks of `concepts`, its context included, can be about any figure: a quick look."""
+        said = set(concepts)
+        for concept in tuple(said):
+            said.update(self.kinds.get(concept, ()))
+            said.add(self.opposites.get(concept, concept))
+        return any(
+            said.issuperset(figure.about)
+            and (figure.measure in measures or figure.measure in (Measure.TIMES, Measure.PERCENT))
+            for concept in said
+            for figure in self._about.get(concept, ())
+        )
+
     def candidates(self, claim: Claim, topics: frozenset[str]) -> list[Match]:
         """The figures that the claim may be about, best first; `topics` are the concepts that the text spoke of before."""
         figures: dict[str, Known] = {}

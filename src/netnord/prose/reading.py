@@ -88,9 +88,10 @@ class Reader:
     def _judgements(self, sentence: Sentence) -> list[Judgement]:
         if not sentence.quantities:
             return []
-        if not sentence.mentions and not self._context:
-            return [Judgement(quantity, Verdict.NOT_ENOUGH_INFO) for quantity in sentence.quantities]
         matcher = self._checker.matcher
+        concepts = {mention.concept for mention in sentence.mentions}.union(self._context)
+        if not matcher.concerns(concepts, {quantity.measure for quantity in sentence.quantities}):
+            return [Judgement(quantity, Verdict.NOT_ENOUGH_INFO) for quantity in sentence.quantities]
         topics = frozenset(concept for concept, last in self._spoken.items() if self._sentence - last <= _ON_TOPIC)
         return judgements(matcher, claims(sentence, self._context, matcher.uses), topics)
 
