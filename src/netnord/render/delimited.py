@@ -72,6 +72,8 @@ def _cells(row: dict[str, Any]) -> dict[str, Any]:
     cells: dict[str, Any] = {}
     for field, value in row.items():
         match field, value:
+            case _, None:
+                continue
             case "interval", (low, high):
                 cells |= {"low": low, "high": high}
             case "base", {"status": status, "facts": facts}:

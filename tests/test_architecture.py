@@ -1,0 +1,121 @@
+"""Imports point one way, the code knows no particular fact, and a run for a script imports nothing heavy."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import netnord
+from netnord.store import bundled_path, load
+
+PACKAGE = Path(netnord.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# An import may only point up this list, or stay on its line.
+LAYERS = [
+    ["errors"],
+    ["interval"],
+    ["model"],
+    ["citations", "faults", "field_types", "json_lines", "numerals"],
+    ["decoding", "formula", "references"],
+    ["store"],
+    ["derive"],
+    ["audit"],
+    ["prose"],
+    ["tables", "breakdown", "details", "finding", "notes"],
+    ["render"],
+    ["cli"],
+    ["__main__"],
+]
+LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
+
+every_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def _imported(path: Path) -> Iterator[str]:
+    """The modules that the one at `path` imports, wherever it does so."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import hides where it points"
+            assert node.module is not None
+            yield node.module
+            if node.module == "netnord":
+                yield from (f"netnord.{alias.name}" for alias in node.names)
+
+
+def test_every_room_has_a_level() -> None:
+    assert {_room(path) for path in MODULES} - {"__init__"} <= set(LEVEL)
+
+
+@every_module
+def test_imports_point_up(path: Path) -> None:
+    room = _room(path)
+    for module in _imported(path):
+        package, _, rest = module.partition(".")
+        target = rest.partition(".")[0]
+        if package == "netnord" and target in LEVEL and room != "__init__":
+            assert LEVEL[target] <= LEVEL[room], f"{room} may not import {target}"
+
+
+@every_module
+def test_only_render_imports_what_draws_tables(path: Path) -> None:
+    drawing = {"rich", "tabulate", "csv"}
+    if _room(path) != "render":
+        assert not drawing & {module.partition(".")[0] for module in _imported(path)}
+
+
+@every_module
+def test_only_the_command_line_knows_typer(path: Path) -> None:
+    if _room(path) != "cli":
+        assert "typer" not in {module.partition(".")[0] for module in _imported(path)}
+
+
+def _strings(path: Path) -> Iterator[str]:
+    """The texts in the code at `path`, docstrings aside, which may give examples."""
+    tree = ast.parse(path.read_text("utf-8"))
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.value
+
+
+@every_module
+def test_the_code_knows_no_particular_fact(path: Path) -> None:
+    ids = load(bundled_path()).ids()
+    assert [each for each in ids for string in _strings(path) if each in string] == []
+
+
+HEAVY = ["rich", "tabulate", "babel", "pydantic", "csv", "netnord.audit", "netnord.prose"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["sites", "--json"], ["list", "--json"], ["show", "sites.total", "--json"]], ids=" ".join
+)
+def test_a_run_for_a_script_imports_nothing_heavy(arguments: list[str]) -> None:
+    code = (
+        "import json, sys\n"
+        "from netnord.cli import main\n"
+        f"assert main({arguments!r}) == 0\n"
+        "print(json.dumps(sorted(sys.modules)), file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        check=True,
+    )
+    loaded = set(json.loads(done.stderr))
+    assert not loaded & set(HEAVY)

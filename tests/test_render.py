@@ -1,0 +1,433 @@
+"""All formats: the same rows, in each one's own grammar, and right for where they go."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from fractions import Fraction
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commands import Run
+from netnord.interval import Interval
+from netnord.model import Hedge, Language
+from netnord.render import escapes
+from netnord.render.bars import bar
+from netnord.render.citations import citation
+from netnord.render.formats import RENDERERS, Format
+from netnord.render.ranges import bounds, bounds_in_words
+from netnord.render.substitutes import lookalike
+from netnord.render.wording import computed, hedged, measured
+
+TOPICS = ["adoption", "sites", "providers", "ecommerce"]
+FR, EN = Language.FR, Language.EN
+
+every_topic = pytest.mark.parametrize("topic", TOPICS)
+every_language = pytest.mark.parametrize("language", ["fr", "en"])
+
+
+def test_every_format_has_a_renderer() -> None:
+    assert set(RENDERERS) == set(Format)
+
+
+def _ids(run: Run, topic: str) -> list[str]:
+    answer = json.loads(run(topic, "--json").out)
+    return [each["id"] for kind in ("facts", "derived", "names") for each in answer[kind]]
+
+
+@every_topic
+@every_language
+@pytest.mark.parametrize("format", Format)
+def test_all_formats_have_the_same_rows(run: Run, topic: str, language: str, format: Format) -> None:
+    outcome = run(topic, "--lang", language, "-f", format.value)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.endswith("\n")
+    text = outcome.out.replace("\\_", "_")  # LaTeX
+    found = re.findall(rf"(?<![\w.]){topic}(?:\.\w+)+", text)
+    ids = _ids(run, topic)
+    rows = [each for each in found if each in ids]
+    if format in {Format.JSON, Format.NDJSON, Format.CSV, Format.TSV}:  # which name ids in formulas too
+        assert set(rows) == set(ids)
+    else:
+        assert rows == ids
+
+
+@every_topic
+@every_language
+@pytest.mark.parametrize(("format", "delimiter"), [("csv", ","), ("tsv", "\t")])
+def test_spreadsheets_hold_the_numbers_of_the_json(
+    run: Run, topic: str, language: str, format: str, delimiter: str
+) -> None:
+    text = run(topic, "--lang", language, "-f", format).out
+    rows = list(csv.DictReader(io.StringIO(text), delimiter=delimiter))
+    answer = json.loads(run(topic, "--lang", language, "--json").out)
+    figures = [*answer["facts"], *answer["derived"]]
+    assert [row["record"] for row in rows] == [
+        *["fact"] * len(answer["facts"]),
+        *["derived"] * len(answer["derived"]),
+        *["names"] * len(answer["names"]),
+    ]
+    for row, figure in zip(rows, figures, strict=False):
+        assert float(row["value"]) == figure["value"]
+        assert [float(row[end]) if row[end] else None for end in ("low", "high")] == figure["interval"]
+        for rounding, counts in (figure.get("whole_counts") or {}).items():
+            assert [int(count) for count in row[f"whole_counts_{rounding}"].split("; ") if count] == counts
+    for row, fact in zip(rows, answer["facts"], strict=False):
+        assert (row["printed"], row["label"], row["stated_by"]) == (
+            fact["printed"],
+            fact["label"],
+            fact["stated_by"] or "",
+        )
+
+
+@every_topic
+def test_json_lines_are_the_json(run: Run, topic: str) -> None:
+    lines = [json.loads(line) for line in run(topic, "-f", "ndjson").out.splitlines()]
+    answer = json.loads(run(topic, "--json").out)
+    kinds = [("fact", "facts"), ("derived", "derived"), ("names", "names")]
+    assert lines == [{"record": record, **each} for record, kind in kinds for each in answer[kind]]
+
+
+def test_json_has_the_fields_that_the_readme_promises(run: Run) -> None:
+    answer = json.loads(run("ecommerce", "--json").out)
+    assert list(answer) == ["schema_version", "topic", "facts", "derived", "names", "sources"]
+    assert answer["schema_version"] == 1
+    assert answer["topic"] == "ecommerce"
+    tracking = next(fact for fact in answer["facts"] if fact["id"] == "ecommerce.order_tracking")
+    assert tracking == {
+        "id": "ecommerce.order_tracking",
+        "topic": "ecommerce",
+        "label": "sites with order tracking",
+        "kind": "share",
+        "unit": "percent",
+        "value": 3,
+        "printed": "3 %",
+        "hedge": "exactly",
+        "interval": [2.5, 3.5],
+        "base": {"status": "ambiguous", "facts": ["ecommerce.merchant_sites", "sites.companies"]},
+        "scope": {"who": None, "where": "Nord-Pas-de-Calais", "when": "1999"},
+        "stated_by": None,
+        "source": {"id": "la_tribune_1999_06_16", "sentence": 17, "quote": "3 %"},
+    }
+
+
+def test_a_share_that_no_whole_count_gives(run: Run) -> None:
+    derived = json.loads(run("ecommerce", "--json").out)["derived"]
+    figure = next(each for each in derived if each["id"] == "ecommerce.secure_payment_count")
+    assert figure["value"] == 28.6
+    assert figure["interval"] == [28.38, 28.82]
+    assert figure["whole_counts"] == {"nearest": [], "down": [29], "up": []}
+
+
+def test_a_bound_without_an_end_is_null(run: Run) -> None:
+    facts = json.loads(run("show", "adoption.campaign.equipped", "--json").out)["facts"]
+    assert facts[0]["interval"] == [1000, None]
+
+
+def test_rounding_changes_intervals(run: Run) -> None:
+    ends = {
+        rounding: json.loads(run("show", "ecommerce.secure_payment", "--json", "--rounding", rounding).out)[
+            "facts"
+        ][0]["interval"]
+        for rounding in ("nearest", "down", "up")
+    }
+    assert ends == {"nearest": [64.5, 65.5], "down": [65, 66], "up": [64, 65]}
+
+
+@every_topic
+def test_breakdowns_in_json(run: Run, topic: str) -> None:
+    plain, broken_down = (json.loads(run(topic, "--json", *option).out) for option in ([], ["-b"]))
+    breakdowns = broken_down.pop("breakdowns")
+    assert broken_down == plain
+    assert all(part["share"] is not None for breakdown in breakdowns for part in breakdown["parts"])
+    lines = [json.loads(line) for line in run(topic, "-b", "-f", "ndjson").out.splitlines()]
+    assert [line["id"] for line in lines if line["record"] == "part"] == [
+        part["id"] for breakdown in breakdowns for part in breakdown["parts"]
+    ]
+
+
+@every_topic
+@every_language
+def test_html_is_well_formed(run: Run, topic: str, language: str) -> None:
+    section = ElementTree.fromstring(run(topic, "-b", "-s", "--lang", language, "-f", "html").out)
+    assert section.tag == "section"
+    assert section.get("lang") == language
+    first = section.find("table")
+    assert first is not None
+    widths = {len(row) for row in first.iter("tr")}
+    assert len(widths) == 1
+    assert [row[-2].text.strip() for row in first.iter("tr")][1:] == _ids(run, topic)
+
+
+@every_topic
+@every_language
+def test_markdown_rows_have_as_many_cells_as_the_heading(run: Run, topic: str, language: str) -> None:
+    text = run(topic, "-b", "-s", "--lang", language, "-f", "markdown").out
+    for block in text.split("\n\n"):
+        lines = [line for line in block.splitlines() if line.startswith("|")]
+        assert len({len(re.findall(r"(?<!\\)\|", line)) for line in lines}) <= 1
+
+
+@every_topic
+@every_language
+def test_latex_has_no_bare_special_character(run: Run, topic: str, language: str) -> None:
+    text = run(topic, "-b", "-s", "--lang", language, "-f", "latex").out
+    assert not re.search(r"(?<!\\)[%#$_^]", text)
+    assert text.count("\\begin{") == text.count("\\end{")
+    assert text.count("{") == text.count("}")
+    for row in re.findall(r"^ .*\\\\$", text, re.MULTILINE):
+        assert not re.search("[\u00a0\u202f≈≤≥×−█]", row)
+
+
+SPECIAL = "a & b_c 50% #1 $2 {x} ~ ^ \\ <i> | *s* `t` [u]"
+
+
+@pytest.mark.parametrize(
+    ("escape", "expected"),
+    [
+        (
+            escapes.latex,
+            (
+                r"a \& b\_c 50\% \#1 \$2 \{x\} \textasciitilde{} \textasciicircum{} \textbackslash{} "
+                r"\textless{}i\textgreater{} \textbar{} *s* `t` [u]"
+            ),
+        ),
+        (escapes.html, "a &amp; b_c 50% #1 $2 {x} ~ ^ \\ &lt;i&gt; | *s* `t` [u]"),
+        (escapes.markdown, r"a & b_c 50% \#1 $2 {x} ~ ^ \\ \<i\> \| \*s\* \`t\` \[u\]"),
+    ],
+    ids=["latex", "html", "markdown"],
+)
+def test_escapes(escape: object, expected: str) -> None:
+    assert callable(escape)
+    assert escape(SPECIAL) == expected
+
+
+@pytest.mark.parametrize("word", ["_a", "a_", "_"])
+def test_markdown_escapes_an_underscore_that_could_mark(word: str) -> None:
+    assert escapes.markdown(word) == word.replace("_", "\\_")
+
+
+COMMANDS = [
+    ["adoption", "-b", "-s"],
+    ["sites", "-b", "-s"],
+    ["providers", "-b", "-s"],
+    ["ecommerce", "-b", "-s"],
+    ["list", "-s"],
+    ["show", "ecommerce.order_tracking_count", "sites.leading_regions", "providers.web_designers"],
+    ["find", "site"],
+]
+every_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+
+
+@every_command
+@every_language
+@pytest.mark.parametrize("columns", [20, 40, 80, 200])
+def test_a_terminal_is_never_overflowed_nor_anything_cut(
+    run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, command: list[str], language: str, columns: int
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    outcome = run_on_terminal(columns, *command, "--lang", language)
+    assert outcome.code == 0
+    assert max(map(len, outcome.out.splitlines())) <= columns
+    assert "…" not in outcome.out
+    assert "\x1b" not in outcome.out
+
+
+@every_command
+def test_a_terminal_shows_the_words_of_a_pipe(
+    run: Run, run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    on_terminal = run_on_terminal(70, *command).out
+    in_pipe = run(*command).out
+    ids = set(re.findall(r"\b[a-z]+(?:\.[a-z_]+)+\b", in_pipe))
+    assert ids
+    squeezed = "".join(on_terminal.split())
+    assert {each for each in ids if each not in squeezed} == set()
+
+
+@pytest.mark.parametrize(
+    ("variables", "styled"),
+    [
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+        ({"TERM": "xterm", "NO_COLOR": ""}, True),
+        ({"TERM": "xterm", "NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+    ],
+    ids=str,
+)
+def test_styles_on_a_terminal(
+    run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], styled: bool
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in run_on_terminal(80, "sites").out) is styled
+
+
+@pytest.mark.parametrize(("value", "styled"), [("1", True), ("0", False), ("", False)])
+def test_styles_in_a_pipe_only_if_forced(
+    run: Run, monkeypatch: pytest.MonkeyPatch, value: str, styled: bool
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", value)
+    monkeypatch.setenv("TERM", "xterm")
+    assert ("\x1b[" in run("sites").out) is styled
+
+
+def test_a_pipe_has_one_line_for_each_row(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = run("ecommerce").out.splitlines()
+    for each in _ids(run, "ecommerce"):
+        assert [line for line in lines if line.rstrip().endswith(each)]
+
+
+def test_recomputed_figures_are_marked_without_colour(run: Run) -> None:
+    text = run("sites").out
+    published, _, recomputed = text.partition("Recomputed")
+    assert "≈" not in published
+    assert all(line.lstrip()[0] in "≈=" for line in recomputed.partition("Named")[0].strip().splitlines())
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "french", "english"),
+    [
+        (1202, "site", "1\u202f202", "1,202"),
+        (65, "percent", "65\u00a0%", "65%"),
+        (Fraction(37, 10), "percent", "3,7\u00a0%", "3.7%"),
+        (1, "rank", "1er", "1st"),
+        (4, "rank", "4e", "4th"),
+        (12, "months", "12\u00a0mois", "12\u00a0months"),
+        (1, "months", "1\u00a0mois", "1\u00a0month"),
+        (17, "points", "17\u00a0points", "17\u00a0points"),
+        (Fraction(3, 2), "points", "1,5\u00a0point", "1.5\u00a0points"),
+    ],
+)
+def test_figures_in_both_languages(value: int | Fraction, unit: str, french: str, english: str) -> None:
+    assert measured(Fraction(value), unit, FR) == french
+    assert measured(Fraction(value), unit, EN) == english
+
+
+@pytest.mark.parametrize(
+    ("hedge", "french", "english"),
+    [
+        (Hedge.EXACTLY, "67", "67"),
+        (Hedge.ABOUT, "environ\u00a067", "about\u00a067"),
+        (Hedge.NEARLY, "près de\u00a067", "nearly\u00a067"),
+        (Hedge.MORE_THAN, "plus de\u00a067", "more than\u00a067"),
+        (Hedge.AT_LEAST, "au moins\u00a067", "at least\u00a067"),
+        (Hedge.LESS_THAN, "moins de\u00a067", "less than\u00a067"),
+        (Hedge.AT_MOST, "au plus\u00a067", "at most\u00a067"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_hedges_in_both_languages(hedge: Hedge, french: str, english: str) -> None:
+    assert hedged("67", hedge, FR) == french
+    assert hedged("67", hedge, EN) == english
+
+
+@pytest.mark.parametrize(
+    ("value", "is_certain", "shown"),
+    [
+        (Fraction(7, 2), True, "=\u00a03.5"),
+        (Fraction(7, 2), False, "≈\u00a03.5"),
+        (Fraction(1000), True, "=\u00a01,000"),
+        (Fraction(1, 3), True, "≈\u00a00.33"),
+        (Fraction(2397, 100), True, "≈\u00a024.0"),
+    ],
+)
+def test_only_what_is_exact_as_shown_has_an_equals_sign(
+    value: Fraction, is_certain: bool, shown: str
+) -> None:
+    assert computed(value, "thing", EN, is_certain=is_certain) == shown
+
+
+def _between(low: int | None, high: int | None, low_closed: bool, high_closed: bool) -> Interval:
+    ends = [None if end is None else Fraction(end) for end in (low, high)]
+    return Interval(ends[0], ends[1], low_closed, high_closed)
+
+
+@pytest.mark.parametrize(
+    ("interval", "signs", "words", "french"),
+    [
+        (
+            _between(16, 18, False, False),
+            "16 < x < 18",
+            "between 16 and 18, both excluded",
+            "entre 16 et 18, exclus",
+        ),
+        (_between(16, 18, True, False), "16 ≤ x < 18", "from 16 to less than 18", "de 16 à moins de 18"),
+        (_between(16, 18, False, True), "16 < x ≤ 18", "from more than 16 to 18", "de plus de 16 à 18"),
+        (_between(16, 18, True, True), "16 ≤ x ≤ 18", "from 16 to 18, both included", "de 16 à 18, compris"),
+        (_between(1000, None, False, True), "x > 1,000", "more than 1,000", "plus de 1\u202f000"),
+        (_between(1000, None, True, True), "x ≥ 1,000", "at least 1,000", "au moins 1\u202f000"),
+        (_between(None, 5, True, False), "x < 5", "less than 5", "moins de 5"),
+        (_between(None, 5, True, True), "x ≤ 5", "at most 5", "au plus 5"),
+        (_between(None, None, True, True), "any value", "any value", "n’importe quelle valeur"),
+        (_between(44, 44, True, True), "44", "exactly 44", "exactement 44"),
+        (
+            Interval.exactly(Fraction(1, 3)),
+            "0.33 < x < 0.34",
+            "between 0.33 and 0.34, both excluded",
+            "entre 0,33 et 0,34, exclus",
+        ),
+    ],
+)
+def test_intervals_in_signs_and_words(interval: Interval, signs: str, words: str, french: str) -> None:
+    assert bounds(interval, EN) == signs
+    assert bounds_in_words(interval, EN) == words
+    assert bounds_in_words(interval, FR) == french
+
+
+@given(share=st.fractions(0, 100), width=st.integers(1, 60))
+def test_a_bar_is_as_long_as_its_share_to_the_eighth_of_a_column(share: Fraction, width: int) -> None:
+    drawn = bar(share, width)
+    eighths = sum(" ▏▎▍▌▋▊▉█".index(block) for block in drawn)
+    assert abs(eighths - share * width * 8 / 100) <= Fraction(1, 2)
+    assert len(drawn) <= width
+
+
+@pytest.mark.parametrize(("share", "drawn"), [(-5, ""), (0, ""), (50, "██"), (100, "████"), (121, "████")])
+def test_bars_stop_at_a_whole(share: int, drawn: str) -> None:
+    assert bar(Fraction(share), 4) == drawn
+
+
+@pytest.mark.parametrize(
+    ("source", "french", "english"),
+    [
+        ({"id": "x"}, "x", "x"),
+        (
+            {
+                "id": "x",
+                "title": "A title",
+                "container-title": "A paper",
+                "author": [{"given": "Ada", "family": "Byron"}, {"literal": "A society"}],
+                "issued": {"date-parts": [[2024, 3, 1]]},
+                "URL": "https://example.org",
+            },
+            "Ada Byron, A society, «\u00a0A title\u00a0», A paper, 1er mars 2024, https://example.org",
+            "Ada Byron, A society, “A title”, A paper, 1 March 2024, https://example.org",
+        ),
+        ({"id": "x", "publisher": "A house", "author": "nonsense"}, "A house", "A house"),
+    ],
+    ids=["id only", "full", "odd"],
+)
+def test_citations(source: dict[str, object], french: str, english: str) -> None:
+    assert citation(source, FR) == french
+    assert citation(source, EN) == english
+
+
+@given(st.characters(codec="utf-8"))
+def test_every_character_has_a_lookalike(character: str) -> None:
+    assert lookalike(character).isascii()
+
+
+@pytest.mark.parametrize(
+    ("character", "expected"), [("é", "e"), ("\u202f", " "), ("≈", "~"), ("█", "#"), ("œ", "oe"), ("字", "?")]
+)
+def test_lookalikes(character: str, expected: str) -> None:
+    assert lookalike(character) == expected
