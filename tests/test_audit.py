@@ -100,15 +100,15 @@ class TestArticle:
                 Status.DEPENDS,
                 TRUNCATED_ONLY,
                 (
-                    "47 + 33 + 11 + 7 = 98%: not a whole. Unrounded, the sum is 96 to 100 (excluded) if "
-                    "rounded to nearest, 98 to 102 (excluded) if truncated and 94 (excluded) to 98 if "
+                    "47 + 33 + 11 + 7 = 98%: not a whole. Unrounded, the sum would be 96 to 100 (excluded) "
+                    "if rounded to nearest, 98 to 102 (excluded) if truncated and 94 (excluded) to 98 if "
                     "rounded up. Possible only if truncated. Or they do not cover everything, and 2% is "
                     "left."
                 ),
                 (
-                    "47 + 33 + 11 + 7 = 98 % : ce n’est pas un tout. Non arrondie, la somme va de 96 à "
-                    "100 (exclu) si l’on arrondit au plus près, de 98 à 102 (exclu) si l’on tronque et "
-                    "de 94 (exclu) à 98 si l’on arrondit par excès. Possible seulement si l’on tronque. "
+                    "47 + 33 + 11 + 7 = 98 % : ce n’est pas un tout. Non arrondie, la somme serait de "
+                    "96 à 100 (exclu) si l’on arrondit au plus près, 98 à 102 (exclu) si l’on tronque et "
+                    "94 (exclu) à 98 si l’on arrondit par excès. Possible seulement si l’on tronque. "
                     "Ou bien elles ne couvrent pas tout, et il reste 2 %."
                 ),
             ),
@@ -123,14 +123,14 @@ class TestArticle:
                 NONE,
                 (
                     "29 + 23 + 62 + 7 = 121%: more than a whole, so not exclusive shares of one base. "
-                    "Unrounded, the sum is 119 to 123 (excluded) if rounded to nearest, 121 to 125 "
+                    "Unrounded, the sum would be 119 to 123 (excluded) if rounded to nearest, 121 to 125 "
                     "(excluded) if truncated and 117 (excluded) to 121 if rounded up. Base taken: all "
                     "companies interviewed."
                 ),
                 (
                     "29 + 23 + 62 + 7 = 121 % : plus qu’un tout, donc pas des parts exclusives d’une "
-                    "même base. Non arrondie, la somme va de 119 à 123 (exclu) si l’on arrondit au plus "
-                    "près, de 121 à 125 (exclu) si l’on tronque et de 117 (exclu) à 121 si l’on arrondit "
+                    "même base. Non arrondie, la somme serait de 119 à 123 (exclu) si l’on arrondit au plus "
+                    "près, 121 à 125 (exclu) si l’on tronque et 117 (exclu) à 121 si l’on arrondit "
                     "par excès. Base retenue : toutes les entreprises interrogées."
                 ),
             ),
@@ -492,6 +492,16 @@ class TestSame:
                 (share("s", "0"), count("n", "200"), count("c", "30")),
                 Status.FAILS,
                 "0% of 200: 0, not 30. 30 would be 0% of more than 6,000.",
+            ),
+            (
+                (share("s", "-3"), count("n", "200"), count("c", "30")),
+                Status.FAILS,
+                "−3% of 200: −7 to −5 (excluded), not 30.",
+            ),
+            (
+                (share("s", "50.0"), count("n", "10"), count("c", "7.1")),
+                Status.FAILS,
+                "50% of 10: 5, not 7.1. 7.1 would be 50% of 14.1 to 14.3 (both excluded).",
             ),
             (
                 (share("s", "65"), count("n", "44"), count("c", "30")),

@@ -94,17 +94,17 @@ def test_spans(values: range, french: str, english: str) -> None:
 @pytest.mark.parametrize(
     ("interval", "french", "english"),
     [
-        (Interval(Fraction(96), Fraction(100)), "de 96 à 100", "96 to 100"),
+        (Interval(Fraction(96), Fraction(100)), "96 à 100", "96 to 100"),
         (
             Interval(Fraction(96), Fraction(100), high_closed=False),
-            "de 96 à 100 (exclu)",
+            "96 à 100 (exclu)",
             "96 to 100 (excluded)",
         ),
-        (Interval(Fraction(94), Fraction(98), low_closed=False), "de 94 (exclu) à 98", "94 (excluded) to 98"),
+        (Interval(Fraction(94), Fraction(98), low_closed=False), "94 (exclu) à 98", "94 (excluded) to 98"),
         (
             Interval(Fraction(16), Fraction(18), low_closed=False, high_closed=False),
-            "entre 16 et 18 (exclus)",
-            "between 16 and 18 (both excluded)",
+            "16 à 18 (exclus)",
+            "16 to 18 (both excluded)",
         ),
         (Interval.exactly(1202), "1\u202f202", "1,202"),
         (Interval.above(1000), "plus de 1\u202f000", "more than 1,000"),

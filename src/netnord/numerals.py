@@ -65,16 +65,16 @@ def span(values: Sequence[int], language: Language) -> str:
 # By whether the lower and the upper end are values themselves.
 _BETWEEN = {
     Language.FR: {
-        (True, True): "de {low} à {high}",
-        (True, False): "de {low} à {high} (exclu)",
-        (False, True): "de {low} (exclu) à {high}",
-        (False, False): "entre {low} et {high} (exclus)",
+        (True, True): "{low} à {high}",
+        (True, False): "{low} à {high} (exclu)",
+        (False, True): "{low} (exclu) à {high}",
+        (False, False): "{low} à {high} (exclus)",
     },
     Language.EN: {
         (True, True): "{low} to {high}",
         (True, False): "{low} to {high} (excluded)",
         (False, True): "{low} (excluded) to {high}",
-        (False, False): "between {low} and {high} (both excluded)",
+        (False, False): "{low} to {high} (both excluded)",
     },
 }
 _ABOVE = {

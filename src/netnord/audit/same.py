@@ -9,7 +9,7 @@ from netnord.audit.example import count, facts_file, share
 from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import in_both, only_if
-from netnord.interval import EVERYTHING, Interval, Rounding, whole_counts
+from netnord.interval import Interval, Rounding, whole_counts
 from netnord.model import FactsFile, Phrase, SameRule
 from netnord.numerals import bounds, number, percent, span
 
@@ -72,12 +72,12 @@ def _counts(part: Evaluated, base: Evaluated, language: Language) -> str:
 
 
 def _implied_base(part: Evaluated, counted: Evaluated, language: Language) -> str:
-    """What the count would be that share of, rounded to nearest; nothing if that may be anything."""
+    """What the count would be that share of, rounded to nearest; nothing for a share below zero."""
     share = part.intervals[Rounding.NEAREST] & Interval.above(0)
-    implied = EVERYTHING if share.is_empty else counted.intervals[Rounding.NEAREST] / (share * _HUNDREDTH)
-    if implied.low is None:
+    if share.is_empty:
         return ""
-    if implied.high is None:
+    implied = counted.intervals[Rounding.NEAREST] / (share * _HUNDREDTH)
+    if implied.low is None or implied.high is None:
         return bounds(implied, language)
     possible = implied.whole_numbers()
     return span(possible, language) if possible else bounds(implied, language)

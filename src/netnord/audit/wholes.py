@@ -36,7 +36,7 @@ _EXCEEDS = Phrase(
     en="more than a whole, so not exclusive shares of one base.",
 )
 _LACKS = Phrase(fr="trop peu pour couvrir un tout.", en="too little to cover a whole.")
-_UNROUNDED = Phrase(fr="Non arrondie, la somme va {cases}.", en="Unrounded, the sum is {cases}.")
+_UNROUNDED = Phrase(fr="Non arrondie, la somme serait de {cases}.", en="Unrounded, the sum would be {cases}.")
 _OR_GAP = Phrase(
     fr="Ou bien elles ne couvrent pas tout, et il reste {rest}.",
     en="Or they do not cover everything, and {rest} is left.",
