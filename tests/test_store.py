@@ -88,6 +88,7 @@ def changed(*place: str | int, to: Any) -> bytes:
 
 
 GONE = object()
+ID_WORDS = "lower-case words joined by dots"
 ANOTHER_FACT = SOUND["facts"][0]
 SUM_OF_ITSELF = {**SOUND["derived"][0], "formula": {"type": "sum", "of": ["trade.open"]}}
 IN_A_CIRCLE = [
@@ -195,6 +196,12 @@ class TestFilesThatCannotBeRead:
             (b'{"a":\n"\xe9"}', "byte 7 (line 2): expected UTF-8, got the byte 0xe9"),
             ('{"a": 1}'.encode("utf-16"), "byte 0 (line 1): expected UTF-8, got the byte 0xff"),
             (b"[" * 100_000, "nested too deeply; a facts file needs six levels"),
+            (b"[NaN," + b"[" * 100_000, "nested too deeply; a facts file needs six levels"),
+            (b"[NaN," + b"9" * 5000 + b"]", "not JSON: invalid character (byte 1)"),
+            (
+                b'{"schema_version": 1, "sources": 1, "sources": [], "facts": []}',
+                "$.sources: expected each field once, got two of one name, of which one is wrong",
+            ),
             (b"[]", "$: expected object, got array"),
             (b"3", "$: expected object, got int"),
             (b'"NaN"', "$: expected object, got str"),
@@ -227,7 +234,7 @@ class TestWrongTypes:
             (
                 ("facts", 0, "id"),
                 "Trade.Shops",
-                '$.facts[0].id: expected lower-case words joined by dots, got "Trade.Shops"',
+                f'$.facts[0].id: expected {ID_WORDS}, the topic first, got "Trade.Shops"',
             ),
             (
                 ("facts", 0, "scope"),
@@ -269,10 +276,7 @@ class TestWrongTypes:
             (
                 ("derived", 0, "formula", "whole"),
                 ["TRADE" * 20],
-                (
-                    "$.derived[0].formula.whole[0]: expected lower-case words joined by dots, "
-                    f'got "{("TRADE" * 20)[:56]}…'
-                ),
+                (f'$.derived[0].formula.whole[0]: expected {ID_WORDS}, got "{("TRADE" * 20)[:56]}…'),
             ),
         ],
         ids=lambda each: ".".join(map(str, each)) if isinstance(each, tuple) else "",

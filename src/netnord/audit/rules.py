@@ -31,9 +31,9 @@ _HEDGED = Phrase(
 )
 _EXPLANATION = Phrase(
     fr="{code} : {name}\n\n{reason}\n\nRéférence : {reference}\n\n"
-    "Exemple en défaut : {fires}\nExemple en règle : {silent}",
+    "Exemple en défaut : {fires}\nExemple en règle : {silent}\n",
     en="{code}: {name}\n\n{reason}\n\nReference: {reference}\n\n"
-    "An example that fires: {fires}\nAn example that is silent: {silent}",
+    "An example that fires: {fires}\nAn example that is silent: {silent}\n",
 )
 
 
@@ -68,7 +68,10 @@ def evaluated(store: FactStore, rule: AuditRule) -> Finding:
 
 
 def explain(code: str, language: Language) -> str:
-    """The page on the rule `code`, its examples evaluated. Raises `UnknownNameError`."""
+    """The page on the rule `code`, its examples evaluated; ends with a line break.
+
+    Raises `UnknownNameError`.
+    """
     if code not in RULES:
         raise UnknownNameError("rule", code, list(RULES), f"there are {', '.join(RULES)}")
     page = RULES[code]
