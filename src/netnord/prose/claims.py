@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
 from netnord.prose.gazetteer import elsewhere
-from netnord.prose.lexicon import SMALL_WORDS, Lexicon, Mention
+from netnord.prose.lexicon import NAME, SMALL_WORDS, Lexicon, Mention
 from netnord.prose.quantity import Measure, Quantity
 from netnord.prose.sentences import Distances
 from netnord.prose.text import Tokens
@@ -18,6 +18,8 @@ _OWN = 0.45  # least strength of one that belongs to no other quantity more
 _AS_NEAR = 0.9
 _CROSSING_ANOTHER = 0.7  # more to cross, in powers of e, for a quantity of the same measure
 _OPENING = 0.4
+_SUBJECT = 0.24  # a name nearer than that, in powers of e, does or has what follows: no comma is between
+_LISTING = frozenset(", et and ou or (".split())
 _CONJUNCTIONS = frozenset("and et but mais whereas while tandis alors contre against versus plus".split())
 _NEGATORS = frozenset(
     ["pas", "not", "never", "no", "sans", "without", "aucun", "aucune", "non", "cannot", "nor", "ni", "neither", "jamais", "none", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed", "manque", "manquent", "manquait", "cant", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent"]
@@ -28,6 +30,7 @@ _THEM = frozenset(
     ["them", "these", "those", "which", "whom", "it", "eux", "elles", "celles", "ceux", "lesquels", "lesquelles", "ces", "cette", "ce", "celui", "celle", "they", "respectively", "desquels", "desquelles", "latter"]
 )
 _REMAINDER = frozenset(["other", "remaining", "rest", "autres", "reste", "restant", "restants", "restante", "restantes", "restent", "remainder", "leaves", "leaving", "laisse", "laissent", "left"])
+_OF_OR_TO = _OF | {"to", "a", "au", "aux"}
 _BETWEEN_NOUNS = frozenset("and et or ou".split())
 _MARKS = frozenset(",;:()[].!?…—–\"«»“”/|*")
 _FUNCTION_WORDS = SMALL_WORDS | _OF | frozenset(
@@ -57,8 +60,11 @@ class Claim(Struct, gc=False):
     aliases: Mapping[str, frozenset[str]]
     """Of each concept of the sentence: those that the same words may mean instead."""
     is_clause_negated: bool
+    within: Collection[str]
+    """Concepts that the sentence mentions only within the phrase of another."""
     year: int | None
-    """The nearest one that is not part of a concept's phrase ("after 2000")."""
+    year_concepts: frozenset[str]
+    """The concepts whose phrase the year is part of ("after 2000")."""
     is_remainder: bool
     is_comparison: bool
     """Said of a ratio: "60 % higher", "two thirds of the average"."""
@@ -77,7 +83,8 @@ class Sentence:
         self.masked = list(self.words)
         for quantity in quantities:
             self._mask(quantity)
-        self.mentions = lexicon.mentions(self.masked, 0, len(self.masked))
+        self.mentions, self.within = lexicon.mentions(self.masked, 0, len(self.masked))
+        self.names = [mention for mention in self.mentions if mention.concept == NAME]
         self.covered = frozenset(i for m in self.mentions for i in range(m.first, m.last))
         self._tokens = tokens
 
@@ -137,6 +144,8 @@ def claims(
     guards = _elsewhere(sentence, plain)
     for index, (quantity, row) in enumerate(zip(sentence.quantities, affinities, strict=True)):
         strength = dict(inherited)
+        for concept in sentence.within:
+            strength[concept] = max(_SAME_SENTENCE, strength.get(concept, 0.0))
         owned: dict[str, float] = {}
         rivalled = {
             mention.concept
@@ -156,10 +165,14 @@ def claims(
                 negated[concept] = is_denied
             if is_own:
                 owned[concept] = max(affinity, owned.get(concept, 0.0))
+        year, year_concepts = _year(sentence, quantity, plain, owned)
         governed = _governed(sentence, quantity) if quantity.measure is Measure.COUNT else None
         measures: tuple[Measure, ...] = (quantity.measure,)
-        if quantity.measure is Measure.COUNT and governed is None and has_share:
+        is_remainder = _is_remainder(sentence, quantity)
+        if quantity.measure is Measure.COUNT and governed is None and has_share and is_remainder:
             measures = (Measure.COUNT, Measure.PERCENT)
+        if quantity.measure is Measure.RANK and "number" in words[quantity.first - sentence.offset : quantity.last - sentence.offset]:
+            measures = (Measure.RANK, Measure.COUNT)  # "web designers number 67"
         result.append(
             Claim(
                 quantity=quantity,
@@ -171,10 +184,12 @@ def claims(
                 governed=governed,
                 base=_base(sentence, quantity) if quantity.measure is Measure.PERCENT else None,
                 elsewhere=[(strengths[index], concepts) for strengths, concepts in guards if strengths[index]],
-                year=_year(sentence, quantity, plain),
+                year=year,
+                year_concepts=year_concepts,
                 aliases=aliases,
+                within=sentence.within,
                 is_clause_negated=_is_clause_negated(sentence, quantity),
-                is_remainder=_is_remainder(sentence, quantity),
+                is_remainder=is_remainder,
                 is_comparison=_is_comparison(sentence, quantity),
                 unknown_words=_unknown_words(sentence, quantity),
             )
@@ -234,6 +249,8 @@ def _noun_phrase(sentence: Sentence, index: int, most_words: int) -> tuple[froze
             index = max(mention.last for mention in here)
             end = max(end, min(len(words), index + 3))
             continue
+        if word in _OF_OR_TO and not concepts and unknown is not None:
+            break
         if word in _BETWEEN_NOUNS or (word in _FUNCTION_WORDS and word not in SMALL_WORDS and word not in _OF):
             break
         if word not in _FUNCTION_WORDS and unknown is None:
@@ -246,7 +263,7 @@ def _governed(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     start = sentence.span(quantity)[1]
     if quantity.whole is not None:
         return None
-    if "ones" in sentence.words[start : start + 3]:
+    if "ones" in sentence.words[start : start + 3] or sentence.words[start : start + 1] == ["to"]:
         return None
     concepts, unknown = _noun_phrase(sentence, start, 4)
     if concepts:
@@ -263,6 +280,9 @@ def _base(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
         inside = frozenset(m.concept for m in sentence.mentions if start <= m.first < end)
         if inside:
             return inside
+        concepts, unknown = _noun_phrase(sentence, end, 2)
+        if concepts and unknown is None:
+            return concepts
     if end < len(words) and words[end] in _OF:
         following = end + 1
         while following < len(words) and words[following] in SMALL_WORDS | {"all", "entre"}:
@@ -279,17 +299,17 @@ def _base(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
 
 
 def _elsewhere(sentence: Sentence, distances: Distances) -> list[tuple[list[float], frozenset[str]]]:
-    """For each other place, population or time: how strongly each quantity is said of it, and its concepts.
+    """For each other place, population, time or body: how strongly each quantity is said of it, and its concepts.
 
     What a sentence begins with holds for all that follows, what comes later for the nearest quantity.
     """
     result = []
-    for _, first, last in sentence.elsewhere:
+    for family, first, last in sentence.elsewhere:
         place = (first - sentence.offset, last - sentence.offset)
         concepts = frozenset(m.concept for m in sentence.mentions if m.first <= place[0] and place[1] <= m.last)
         spans = [sentence.span(quantity) for quantity in sentence.quantities]
         strengths = [
-            0.0 if place[0] < span[1] and span[0] < place[1] else distances.affinity(span, place) for span in spans
+            0.0 if family == "time" and _overlap(span, place) else distances.affinity(span, place) for span in spans
         ]
         most = max(strengths)
         holds = [
@@ -297,7 +317,23 @@ def _elsewhere(sentence: Sentence, distances: Distances) -> list[tuple[list[floa
             for strength, span in zip(strengths, spans, strict=True)
         ]
         result.append((holds, concepts))
+    for name in sentence.names:
+        holds = [
+            float(name.last <= span[0] and distances.cost(name.last, span[0]) < _SUBJECT and _stands_alone(sentence, name))
+            for span in map(sentence.span, sentence.quantities)
+        ]
+        result.append((holds, frozenset()))
     return result
+
+
+def _stands_alone(sentence: Sentence, name: Mention) -> bool:
+    """Whether a name is no member of a list."""
+    around = sentence.words[max(0, name.first - 1) : name.first] + sentence.words[name.last : name.last + 1]
+    return not _LISTING.intersection(around)
+
+
+def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
 
 
 def _aliases(mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
@@ -314,19 +350,22 @@ def _aliases(mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
 _UP_TO_A_YEAR = frozenset(["before", "avant", "veille", "eve", "dawn", "aube", "approche", "ahead", "prior", "ici"])
 
 
-def _year(sentence: Sentence, quantity: Quantity, distances: Distances) -> int | None:
+def _year(
+    sentence: Sentence, quantity: Quantity, distances: Distances, owned: Collection[str]
+) -> tuple[int | None, frozenset[str]]:
+    """The nearest year and the concepts whose phrase it is part of; the phrase must belong to the quantity."""
     span = sentence.span(quantity)
-    nearest, year = 0.0, None
+    nearest = 0.0
+    result: tuple[int | None, frozenset[str]] = (None, frozenset())
     for date in sentence.dates:
         first, last = sentence.span(date)
-        if not date.value or first in sentence.covered:
+        if not date.value or _UP_TO_A_YEAR.intersection(sentence.words[max(0, first - 4) : first]):
             continue
-        if _UP_TO_A_YEAR.intersection(sentence.words[max(0, first - 4) : first]):
-            continue
+        concepts = frozenset(m.concept for m in sentence.mentions if m.first <= first < m.last)
         affinity = distances.affinity(span, (first, last))
-        if affinity > nearest:
-            nearest, year = affinity, int(date.value)
-    return year
+        if affinity > nearest and (not concepts or not concepts.isdisjoint(owned)):
+            nearest, result = affinity, (int(date.value), concepts)
+    return result
 
 
 def _is_remainder(sentence: Sentence, quantity: Quantity) -> bool:

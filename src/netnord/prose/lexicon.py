@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -17,6 +17,9 @@ _MOST_SMALL_WORDS = 4
 
 # In phrases, a quantity stands as its measure in brackets, a date as its year: "d'ici <months>", "après <2000>".
 ANY_DATE = "<date>"
+
+# What names of the store are mentions of.
+NAME = "<name>"
 
 
 class Mention(Struct, frozen=True, gc=False):
@@ -60,13 +63,15 @@ class Lexicon:
     # The words of prose are many and come back: what each may begin is kept, up to this many words.
     _MOST_KEPT = 50_000
 
-    def __init__(self, concepts: Collection[Concept]) -> None:
+    def __init__(self, concepts: Collection[Concept], names: Iterable[str] = ()) -> None:
         self._denied = {concept.id: concept.opposite for concept in concepts if concept.opposite}
         self._root = _Node()
         self._kept: dict[str, list[_Node]] = {}
         for concept in concepts:
             for phrase in dict.fromkeys(concept.fr + concept.en):
                 self._add(concept.id, phrase)
+        for name in names:
+            self._add(NAME, name)
         # The stems with which phrases begin are many: a word is looked up by each length that they have.
         self._first_stems, self._root.stems = self._root.stems, {}
         self._lengths = sorted({len(stem) for stem in self._first_stems})
@@ -94,13 +99,14 @@ class Lexicon:
         self._kept[word] = nodes
         return nodes
 
-    def mentions(self, words: Sequence[str], first: int, last: int) -> list[Mention]:
-        """The mentions among ``words[first:last]``, in order; one inside a longer one is left out.
+    def mentions(self, words: Sequence[str], first: int, last: int) -> tuple[list[Mention], set[str]]:
+        """The mentions among ``words[first:last]``, in order, and the concepts of those left out.
 
-        A phrase inside a longer one says something else: "en ligne" in "commande en ligne".
+        Left out is a mention inside a longer one, which says something else: "en ligne" in "commande en ligne".
         """
         kept = self._kept
         found: list[Mention] = []
+        within: set[str] = set()
         reach = first
         for index in range(first, last):
             word = words[index]
@@ -113,10 +119,13 @@ class Lexicon:
             for node in nodes:
                 _read_on(node, words, index + 1, last, ends)
             longest = max(ends.values(), default=0)
-            if longest > reach:
+            if longest <= reach:
+                within.update(ends)
+            else:
                 found += [Mention(concept, index, longest) for concept, end in ends.items() if end == longest]
                 reach = longest
-        return self._without_denied(found)
+                within.update(concept for concept, end in ends.items() if end < longest)
+        return self._without_denied(found), within
 
     def _without_denied(self, found: list[Mention]) -> list[Mention]:
         """Without what is part of its own denial: "Internet access" in "no Internet access"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Set, Sequence
 from enum import Enum
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ from netnord.prose.quantity import Measure, Quantity
 _LEAST_OF_ANY = 0.12  # every concept of a figure must belong to the claim at least so strongly
 _LEAST_OF_RAREST = 0.2  # and the one that tells it from others so strongly
 _UNEXPLAINED = 0.6  # what a concept costs that belongs to the claim but not to the figure
+_OTHER_PLACE = 1.2  # how much more that is for a place
 _OTHER_NOUN = 0.3  # what it costs if the noun counted says more than the figure is about
 _OTHER_BASE = 0.4  # what it costs if the whole of a share is more than that of the figure
 _MUCH_EVIDENCE = 3
@@ -152,7 +153,7 @@ class Matcher:
         explained.update(*(self._beside.get(concept, ()) for concept in tuple(explained)))
         unexplained = max(
             (
-                affinity * self.weight.get(concept, 1.0)
+                affinity * (_OTHER_PLACE if concept in self.places else self.weight[concept])
                 for concept, affinity in claim.owned.items()
                 if explained.isdisjoint(claim.aliases[concept]) and self._tells(concept, known.measure)
             ),
@@ -172,17 +173,17 @@ class Matcher:
             if known.measure is not Measure.PERCENT:
                 return None
             score -= _OPPOSITE_BONUS
-        return Match(known, score, closeness, is_own, is_rivalled, is_denied, self._obstacle(claim, known))
+        return Match(known, score, closeness, is_own, is_rivalled, is_denied, self._obstacle(claim, known, explained))
 
     def _tells(self, concept: str, measure: Measure) -> bool:
         return measure in self.uses.get(concept, ()) or concept in self.places
 
-    def _obstacle(self, claim: Claim, known: Known) -> Obstacle | None:
+    def _obstacle(self, claim: Claim, known: Known, explained: Set[str]) -> Obstacle | None:
         if claim.year is not None and known.year is not None and claim.year != known.year:
-            return Obstacle.ELSEWHERE
+            if claim.year_concepts.isdisjoint(known.about):
+                return Obstacle.ELSEWHERE
         own_place = max((claim.strength.get(place, 0.0) for place in known.places), default=0.0)
-        own = known.places.union(known.about)
-        other_place = max((s for s, concepts in claim.elsewhere if own.isdisjoint(concepts)), default=0.0)
+        other_place = max((s for s, concepts in claim.elsewhere if explained.isdisjoint(concepts)), default=0.0)
         if other_place > max(_ELSEWHERE, own_place):
             return Obstacle.ELSEWHERE
         if claim.base is not None and known.base and known.measure is Measure.PERCENT:
@@ -199,11 +200,17 @@ class Matcher:
         domain = known.domain
         if not domain or not (domain.isdisjoint(claim.strength) and domain.isdisjoint(topics)):
             return True
-        here = {c for c in claim.aliases for c in (c, *self.kinds.get(c, ()))}
+        here = {kind for said in (*claim.aliases, *claim.within) for kind in (said, *self.kinds.get(said, ()))}
         if len(known.about) > 1 and here.issuperset(known.about):
             return True
         family = self._families[known.id]
-        evidence = len({min(same) for concept, same in claim.aliases.items() if concept in family})
+        evidence = len(
+            {
+                min(same)
+                for concept, same in claim.aliases.items()
+                if concept in family or not family.isdisjoint(self.kinds.get(concept, ()))
+            }
+        )
         evidence += known.year is not None and claim.year == known.year
         counted = claim.governed is not None and known.unit in claim.governed
         shared_out = claim.base is not None and not claim.base.isdisjoint(known.base)
@@ -214,7 +221,8 @@ class Matcher:
         quantity = claim.quantity
         if known.is_threshold and is_other_side(quantity, known):
             return False
-        if quantity.measure is Measure.COUNT and known.measure is Measure.COUNT and claim.governed is not None:
+        is_noun = claim.governed is not None and not (claim.governed and self.places.issuperset(claim.governed))
+        if known.measure is Measure.COUNT and claim.governed is not None and is_noun:
             return known.unit in self._with_kinds(claim.governed) or claim.governed.issuperset(known.about)
         return True
 

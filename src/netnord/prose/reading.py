@@ -36,7 +36,7 @@ class Checker:
     def __init__(self, store: FactStore) -> None:
         concepts = list(store.concepts.values())
         self.matcher = Matcher(known_figures(store), concepts)
-        self.lexicon = Lexicon(concepts)
+        self.lexicon = Lexicon(concepts, (name for names in store.names.values() for name in names.names))
 
     def reader(self) -> Reader:
         """For one text."""
@@ -89,7 +89,7 @@ class Reader:
         if not sentence.quantities:
             return []
         matcher = self._checker.matcher
-        concepts = {mention.concept for mention in sentence.mentions}.union(self._context)
+        concepts = {mention.concept for mention in sentence.mentions}.union(sentence.within, self._context)
         if not matcher.concerns(concepts, {quantity.measure for quantity in sentence.quantities}):
             return [Judgement(quantity, Verdict.NOT_ENOUGH_INFO) for quantity in sentence.quantities]
         topics = frozenset(concept for concept, last in self._spoken.items() if self._sentence - last <= _ON_TOPIC)
