@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import msgspec
 
-from netnord.errors import FactsFileError
+from netnord.errors import FactsFileError, NotJsonError
 from netnord.model import FactsFile
 
 _TOO_DEEP = "nested too deeply; a facts file needs six levels"
@@ -17,89 +16,74 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors begin a UTF-8 file with it; J
 def decoded(data: bytes) -> FactsFile:
     """`data` as a facts file, its types checked, its references not yet.
 
-    Raises `FactsFileError`: not UTF-8 (which byte, which line), not JSON (which line and column), or, with
-    the place as in ``$.facts[3].printed``, what was expected and what came.
+    Raises `NotJsonError`, or `FactsFileError` that says for the first part of a wrong type where it is, as in
+    ``$.facts[3].printed``, what was expected and what came.
     """
-    data = data.removeprefix(_BYTE_ORDER_MARK)
     try:
-        return msgspec.json.decode(data, type=FactsFile)
+        return msgspec.json.decode(data.removeprefix(_BYTE_ORDER_MARK), type=FactsFile)
     except RecursionError:
         raise FactsFileError(_TOO_DEEP) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as failure:
-        raise FactsFileError(_explanation(data, failure)) from None
+        first = str(failure)
+    from netnord.faults import faults, path_of
+
+    for fault in faults(plain_objects(data), msgspec.inspect.type_info(FactsFile)):
+        raise FactsFileError(f"{path_of(fault.place)}: {fault.message}")
+    # Plain objects keep the last of two fields with one name, so it was the first that is wrong.
+    place = first.rpartition(" - at `")[2].rstrip("`")
+    raise FactsFileError(f"{place}: expected each field once, got two of one name, of which one is wrong")
 
 
-def _explanation(data: bytes, failure: Exception) -> str:
-    """What is wrong with `data`, the most basic thing first, whatever the decoder met first."""
+def plain_objects(data: bytes) -> Any:
+    """What `data` says as JSON; raises `NotJsonError`: not UTF-8 (which byte), not JSON (which line, column).
+
+    A number beyond all ranges becomes `faults.OUT_OF_RANGE`.
+    """
+    data = data.removeprefix(_BYTE_ORDER_MARK)
     try:
         data.decode()
     except UnicodeDecodeError as wrong:
         line = data.count(b"\n", 0, wrong.start) + 1
-        return f"byte {wrong.start} (line {line}): expected UTF-8, got the byte 0x{data[wrong.start]:02x}"
+        message = f"byte {wrong.start} (line {line}): expected UTF-8, got the byte 0x{data[wrong.start]:02x}"
+        raise NotJsonError(message, line) from None
     try:
-        plain = msgspec.json.decode(data)
+        return msgspec.json.decode(data)
     except RecursionError:
-        return _TOO_DEEP
+        raise NotJsonError(_TOO_DEEP, 1) from None
     except msgspec.ValidationError:
-        return _reworded(str(failure), None)  # a number beyond all ranges, found by the typed reading too
-    except msgspec.DecodeError as wrong:
-        return _not_json(data, str(wrong))
-    return _reworded(str(failure), plain)
+        return _with_numbers_out_of_range(data)
+    except msgspec.DecodeError as failure:
+        raise _not_json(data, str(failure)) from None
 
 
-def _not_json(data: bytes, failure: str) -> str:
+def _with_numbers_out_of_range(data: bytes) -> Any:
+    import json
+    from math import isfinite
+
+    from netnord.faults import OUT_OF_RANGE
+
+    def number(written: str) -> float | object:
+        value = float(written)
+        return value if isfinite(value) else OUT_OF_RANGE
+
+    return json.loads(data, parse_float=number, parse_int=lambda written: number(written + "e0"))
+
+
+def _not_json(data: bytes, failure: str) -> NotJsonError:
     """Where `data` stops being JSON, `failure` being what the fast decoder made of it."""
     if not data.strip():
-        return "expected JSON, got an empty file"
+        return NotJsonError("expected JSON, got an empty file", 1)
     import json
 
     try:
         json.loads(data)  # its errors know lines and columns
     except json.JSONDecodeError as wrong:
-        return f"line {wrong.lineno}, column {wrong.colno}: not JSON: {wrong.msg[:1].lower()}{wrong.msg[1:]}"
+        what = f"{wrong.msg[:1].lower()}{wrong.msg[1:]}"
+        message = f"line {wrong.lineno}, column {wrong.colno}: not JSON: {what}"
+        return NotJsonError(message, wrong.lineno)
     except RecursionError:
-        return _TOO_DEEP
+        return NotJsonError(_TOO_DEEP, 1)
     except ValueError:  # an integer of over 4,300 digits
         pass
-    return f"not JSON: {failure.removeprefix('JSON is malformed: ')}"  # NaN, half of a surrogate pair
-
-
-def _reworded(message: str, plain: Any) -> str:
-    """The decoder's message as ``path: expected …, got …``; `plain` is the file as plain objects."""
-    from netnord.field_types import described, known_fields, known_values
-
-    complaint, _, path = message.partition(" - at `")
-    path = path.rstrip("`") or "$"
-    complaint = complaint.replace("`", "")
-    if complaint.endswith("out of range"):
-        return f"{path}: expected a number of ordinary size, got one that is out of range"
-    if missing := re.fullmatch(r"Object missing required field (.+)", complaint):
-        return f"{path}: expected the field {missing[1]!r}, got an object without it"
-    if unknown := re.fullmatch(r"Object contains unknown field (.+)", complaint):
-        known = ", ".join(known_fields(path))
-        return f"{path}: expected only the fields {known}, got {unknown[1]!r}"
-    got = _shown(_at(plain, path))
-    if complaint.startswith("Invalid "):
-        return f"{path}: expected {' or '.join(known_values(path))}, got {got}"
-    if " matching regex " in complaint:
-        return f"{path}: expected {described(path)}, got {got}"
-    expected = complaint[:1].lower() + complaint[1:]
-    return f"{path}: {expected}" if ", got " in expected else f"{path}: {expected}, got {got}"
-
-
-def _at(plain: Any, path: str) -> Any:
-    """The part of `plain` at `path`, or all of it as far as the path leads."""
-    from netnord.field_types import steps
-
-    for field, index in steps(path):
-        try:
-            plain = plain[field] if field else plain[int(index)]
-        except (KeyError, IndexError, TypeError):
-            break
-    return plain
-
-
-def _shown(value: Any) -> str:
-    """`value` as JSON, short enough for a message of one line."""
-    written = msgspec.json.encode(value).decode()
-    return written if len(written) <= 60 else written[:57] + "…"
+    # NaN, or half of a surrogate pair
+    return NotJsonError(f"not JSON: {failure.removeprefix('JSON is malformed: ')}", 1)

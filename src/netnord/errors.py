@@ -13,6 +13,14 @@ class FactsFileError(NetnordError):
     """The facts file cannot be read, or says something impossible."""
 
 
+class NotJsonError(FactsFileError):
+    """The facts file is no JSON text, from `line` (from 1) on."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
 class UnknownNameError(NetnordError):
     """An id, topic, rule or format that does not exist; the message suggests the nearest one."""
 
