@@ -399,6 +399,11 @@ class TestReferences:
             (("facts", 0, "about"), ["x"], "$.facts[0].about[0]: expected a known concept, got 'x'"),
             (("facts", 0, "aside"), ["x"], "$.facts[0].aside[0]: expected a known concept, got 'x'"),
             (
+                ("facts", 0, "refuted_with"),
+                ["x"],
+                "$.facts[0].refuted_with[0]: expected a known concept, got 'x'",
+            ),
+            (
                 ("facts", 0, "scope"),
                 {"places": ["x"]},
                 "$.facts[0].scope.places[0]: expected a known concept, got 'x'",
