@@ -1,7 +1,7 @@
 """How long whole commands take to answer, against `import typer` in the same environment.
 
-Run it where netnord is installed: `.venv/bin/python benchmarks/startup.py`. The commands take turns, so that a
-machine that slows down slows all of them.
+Run it where netnord is installed: `.venv/bin/python benchmarks/startup.py`. The commands take turns, so that
+a machine that slows down slows all of them.
 """
 
 from __future__ import annotations

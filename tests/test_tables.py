@@ -142,6 +142,14 @@ def test_traps_are_noted(topic: str, says: str) -> None:
     assert sum(says in note for note in notes) == 1
 
 
+def test_a_finding_is_noted_where_its_subject_is_not_where_its_base_is() -> None:
+    of_sites, of_ecommerce = (
+        with_notes(topic_table(STORE, topic, ENGLISH), STORE).notes for topic in ("sites", "ecommerce")
+    )
+    assert [note for note in of_ecommerce if note.startswith("3% of 44")]
+    assert not [note for note in of_sites if note.startswith("3% of 44")]
+
+
 def test_what_holds_is_not_noted() -> None:
     assert not [
         note for note in with_notes(topic_table(STORE, "sites", ENGLISH), STORE).notes if "1,202" in note

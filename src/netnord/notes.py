@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from netnord.audit import Status, audit
+from netnord.audit import Finding, Status, audit
 from netnord.audit.wording import in_both, listed
 from netnord.model import BaseStatus, Fact, Language, Phrase
 from netnord.numerals import percent
@@ -40,8 +40,15 @@ def _topic_notes(store: FactStore, table: Table) -> Iterator[Phrase]:
 
 def _audit_messages(store: FactStore, ids: set[str]) -> Iterator[Phrase]:
     for finding in audit(store).findings:
-        if finding.status is not Status.HOLDS and not ids.isdisjoint(finding.facts):
+        if finding.status is not Status.HOLDS and not ids.isdisjoint(_subjects(store, finding)):
             yield finding.message
+
+
+def _subjects(store: FactStore, finding: Finding) -> set[str]:
+    """What `finding` is about, without the counts that it only takes as bases."""
+    facts = [store.facts[each] for each in finding.facts if each in store.facts]
+    bases = {reading.of for fact in facts if fact.base is not None for reading in fact.base.readings}
+    return set(finding.facts) - bases
 
 
 def _unsaid_bases(facts: list[Fact]) -> Iterator[Phrase]:

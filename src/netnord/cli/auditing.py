@@ -42,10 +42,11 @@ def audit(
     """
     from netnord import audit as auditing
     from netnord.render.audit import AuditFormat, render_audit
+    from netnord.render.terminal import wrapped
 
     language = view(lang, None).language
     if explain is not None:
-        emit(auditing.explain(explain.upper(), language))
+        emit(wrapped(auditing.explain(explain.upper(), language)))
         return 0
     wanted = chosen_format(AuditFormat, format, json)
     report = auditing.audit(store_at(facts), ids, [code.upper() for code in rule or []])

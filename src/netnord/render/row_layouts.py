@@ -56,6 +56,7 @@ def _ids_beside(rows: list[Line], language: Language) -> Grid:
     grid.add_column(no_wrap=True)
     for row in _with_headings(rows):
         if isinstance(row, Origin):
+            _leave_a_line(grid)
             grid.add_row("", _heading(row, language), "")
         else:
             grid.add_row(
@@ -71,6 +72,7 @@ def _ids_below(rows: list[Line], language: Language) -> Grid:
     grid.add_column(overflow="fold")
     for row in _with_headings(rows):
         if isinstance(row, Origin):
+            _leave_a_line(grid)
             grid.add_row("", _heading(row, language))
         else:
             grid.add_row(_figure(row), _text(row.what, [row.of, row.possible], [row.id, row.source]))
@@ -84,6 +86,8 @@ def _paragraphs(rows: list[Line], language: Language) -> Iterator[RenderableType
             yield _heading(row, language)
         else:
             beginning = _grid()
+            beginning.add_column(overflow="fold")
+            beginning.add_column(overflow="fold")
             beginning.add_row(_figure(row), Text(row.what))
             yield beginning
             for details in ([row.of, row.possible], [row.id, row.source]):
@@ -109,6 +113,12 @@ def _with_headings(rows: list[Line]) -> Iterator[Line | Origin]:
 
 def _heading(origin: Origin, language: Language) -> Text:
     return Text(origin.value.in_language(language), style="bold")
+
+
+def _leave_a_line(grid: Grid) -> None:
+    """Below what `grid` has, if it has anything."""
+    if grid.row_count:
+        grid.add_row()
 
 
 def _figure(row: Line) -> Text:

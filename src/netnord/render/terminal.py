@@ -26,6 +26,11 @@ def terminal(table: Table) -> str:
     return text_for(screen, _blocks(table, screen))
 
 
+def wrapped(text: str) -> str:
+    """`text` in lines that fit the screen that standard output is on, as they are in a pipe."""
+    return text_for(Screen.of_stdout(), [Text(text.strip())])
+
+
 def text_for(screen: Screen, blocks: Iterable[RenderableType]) -> str:
     """`blocks` one below the other, with an empty line between."""
     console = Console(

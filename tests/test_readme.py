@@ -1,0 +1,81 @@
+"""The README: each command is run, each output compared, each example read."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from commands import Run
+
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+COLUMNS = 100
+LEFT_OUT = "[…]\n"
+
+
+def _blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def _session(block: str) -> tuple[str, str]:
+    command, _, output = block.partition("\n")
+    assert command.startswith("$ netnord ")
+    return command.removeprefix("$ netnord "), output
+
+
+@pytest.mark.parametrize(
+    ("command", "output"),
+    [_session(block) for block in _blocks("console")],
+    ids=lambda value: value.partition("\n")[0],
+)
+def test_commands_print_what_the_readme_shows(
+    run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, command: str, output: str
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    outcome = run_on_terminal(COLUMNS, *shlex.split(command))
+    assert outcome.err == ""
+    shown = output.split(LEFT_OUT)
+    if len(shown) == 1:
+        assert outcome.out == output
+    else:
+        assert re.fullmatch(".*\n".join(map(re.escape, shown)), outcome.out, re.DOTALL), outcome.out
+
+
+def test_the_tour_is_there() -> None:
+    assert len(_blocks("console")) >= 6
+
+
+def test_the_two_commands_set_everything_up_themselves() -> None:
+    install, test = _blocks("sh")
+    for command in (install, test):
+        assert command.startswith("python3 -m venv ")
+    assert install.rstrip().endswith("netnord sites --breakdown")
+    assert test.rstrip().endswith("pytest")
+
+
+def test_the_example_of_a_facts_file_is_sound(run: Run, tmp_path: Path) -> None:
+    fact, file = map(json.loads, _blocks("json"))
+    path = tmp_path / "bees.json"
+    path.write_text(json.dumps(file | {"facts": [fact]}), "utf-8")
+    outcome = run("list", "--topic", "bees", "--facts", str(path))
+    assert outcome.code == 0
+    assert "1,250  hives declared" in outcome.out
+
+
+def test_the_example_of_a_mistake(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    fact, file = map(json.loads, _blocks("json"))
+    facts = [fact | {"id": f"bees.{name}"} for name in "abc"] + [fact | {"printed": 1250}]
+    Path("bees.json").write_text(json.dumps(file | {"facts": facts}), "utf-8")
+    assert run("list", "--facts", "bees.json").err in README
+
+
+@pytest.mark.parametrize("topic", ["adoption", "sites", "providers", "ecommerce"])
+def test_every_field_of_the_json_is_described(run: Run, topic: str) -> None:
+    described = set(re.findall(r"`(\w+)`", README))
+    answer = json.loads(run(topic, "--json", "--breakdown").out)
+    fields = set(answer).union(*(answer["facts"] + answer["derived"] + answer["names"]))
+    assert fields <= described
