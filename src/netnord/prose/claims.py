@@ -30,6 +30,7 @@ _THEM = frozenset(
     ["them", "these", "those", "which", "whom", "it", "eux", "elles", "celles", "ceux", "lesquels", "lesquelles", "ces", "cette", "ce", "celui", "celle", "they", "respectively", "desquels", "desquelles", "latter"]
 )
 _REMAINDER = frozenset(["other", "remaining", "rest", "autres", "reste", "restant", "restants", "restante", "restantes", "restent", "remainder", "leaves", "leaving", "laisse", "laissent", "left"])
+_BEFORE_BASE = frozenset(("all", "entre", "<count>"))
 _OF_OR_TO = _OF | {"to", "a", "au", "aux"}
 _BETWEEN_NOUNS = frozenset("and et or ou".split())
 _MARKS = frozenset(",;:()[].!?…—–\"«»“”/|*")
@@ -253,8 +254,10 @@ def _noun_phrase(sentence: Sentence, index: int, most_words: int) -> tuple[froze
             break
         if word in _BETWEEN_NOUNS or (word in _FUNCTION_WORDS and word not in SMALL_WORDS and word not in _OF):
             break
-        if word not in _FUNCTION_WORDS and unknown is None:
-            unknown = word
+        if word not in _FUNCTION_WORDS:
+            if concepts:
+                break  # a verb, or words that say no more of the noun
+            unknown = unknown or word
         index += 1
     return frozenset(concepts), unknown
 
@@ -285,7 +288,7 @@ def _base(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
             return concepts
     if end < len(words) and words[end] in _OF:
         following = end + 1
-        while following < len(words) and words[following] in SMALL_WORDS | {"all", "entre"}:
+        while following < len(words) and (words[following] in SMALL_WORDS or words[following] in _BEFORE_BASE):
             if words[following] in _THEM:
                 return None
             following += 1

@@ -104,14 +104,12 @@ def agreement(quantity: Quantity, known: Known, *, is_denied: bool) -> Agreement
         if hedged is not None:
             return hedged
     written = meant(quantity)
-    intervals = known.intervals
-    if is_denied:
-        intervals = tuple(Interval.exactly(100) - interval for interval in intervals)
+    intervals = known.left() if is_denied else known.intervals
     if known.measure is Measure.TIMES:
         intervals = _as_compared(quantity, intervals)
     if not any(written.meets(interval) for interval in intervals):
         return Agreement.NO
-    value = 100 - known.value if is_denied else known.value
+    value = known.whole - known.value if is_denied and known.whole is not None else known.value
     if quantity.hedge in BOUNDS and known.measure is not Measure.TIMES and value not in written:
         return Agreement.UNSURE
     return Agreement.YES

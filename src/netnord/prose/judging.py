@@ -9,9 +9,10 @@ from msgspec import Struct, structs
 
 from netnord.model import Hedge
 from netnord.prose.claims import Claim
+from netnord.prose.combining import worked_out
 from netnord.prose.comparing import BOUNDS, Agreement, agreement, meant
 from netnord.prose.known import Known
-from netnord.prose.matching import Match, Matcher, Obstacle, assigned, is_other_side
+from netnord.prose.matching import Match, Matcher, Obstacle, Spoken, assigned, is_other_side
 from netnord.prose.quantity import Measure, Quantity
 
 _SURE = 0.42  # least score of a match to refute on
@@ -68,10 +69,10 @@ class Judgement(Struct, frozen=True, gc=False):
     """The figure that the quantity does agree with, if it was put on the wrong subject."""
 
 
-def judgements(matcher: Matcher, claims: Sequence[Claim], topics: frozenset[str]) -> list[Judgement]:
-    """One judgement for each claim of a sentence, in order; `topics` are the concepts that the text spoke of before."""
+def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> list[Judgement]:
+    """One judgement for each claim of a sentence, in order; `spoken` is what the text spoke of before."""
     claims = _with_ellipses_filled(claims, matcher)
-    rows = [matcher.candidates(claim, topics) for claim in claims]
+    rows = [matcher.candidates(claim, spoken) for claim in claims]
     _rule_out_other_populations(claims, rows, matcher)
     chosen = _exchanged(claims, rows, assigned(rows))
     result: list[Judgement] = []
@@ -82,7 +83,12 @@ def judgements(matcher: Matcher, claims: Sequence[Claim], topics: frozenset[str]
             if rest is not None:
                 result.append(rest)
                 continue
-        result.append(_judgement(claim, row, match, chosen, matcher))
+        judgement = _judgement(claim, row, match, chosen, matcher)
+        if judgement.verdict is not Verdict.SUPPORTED:
+            computed = worked_out(claim.quantity, matcher.mentioned(claim, spoken))
+            if computed is not None:
+                judgement = Judgement(claim.quantity, Verdict.SUPPORTED, computed)
+        result.append(judgement)
     return result
 
 
@@ -188,7 +194,7 @@ def _is_sure(claim: Claim, match: Match) -> bool:
 def _refuted(quantity: Quantity, match: Match, matcher: Matcher) -> Judgement:
     known = match.known
     fault, owner = Fault.VALUE, None
-    if known.measure is Measure.PERCENT and agreement(quantity, known, is_denied=not match.is_denied) is Agreement.YES:
+    if known.whole is not None and agreement(quantity, known, is_denied=not match.is_denied) is Agreement.YES:
         fault = Fault.REVERSED
     elif quantity.hedge in BOUNDS and known.value in meant(structs.replace(quantity, hedge=Hedge.EXACTLY)):
         fault = Fault.BOUND

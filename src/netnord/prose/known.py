@@ -21,6 +21,7 @@ _MEASURE_OF_KIND = {
     Kind.THRESHOLD: Measure.COUNT,
 }
 _MEASURE_OF_UNIT = {"percent": Measure.PERCENT, "points": Measure.POINTS, "ratio": Measure.TIMES, "months": Measure.MONTHS}
+_HUNDRED = Fraction(100)
 
 
 class Known(Struct, frozen=True, gc=False):
@@ -32,6 +33,8 @@ class Known(Struct, frozen=True, gc=False):
     value: Fraction
     intervals: tuple[Interval, ...]
     """What the figure may be, one interval for each possible base."""
+    whole: Fraction | None
+    """What it is a part of, if that is known exactly: 100 for a share, the total for a count that is part of one."""
     hedge: Hedge
     is_threshold: bool
     unit: str
@@ -45,8 +48,12 @@ class Known(Struct, frozen=True, gc=False):
     year: int | None
     domain: frozenset[str]
     """Concepts which show that a text is about the figure's topic."""
-    complement: str | None = None
-    """The derived figure that is left when this share is taken from the whole."""
+
+    def left(self) -> tuple[Interval, ...]:
+        """What is left of the whole; there must be one."""
+        if self.whole is None:
+            raise ValueError(f"{self.id} is no part of anything")
+        return tuple(Interval.exactly(self.whole) - interval for interval in self.intervals)
 
     @property
     def topic(self) -> str:
@@ -55,24 +62,20 @@ class Known(Struct, frozen=True, gc=False):
 
 def known_figures(store: FactStore) -> list[Known]:
     """All figures of a store that a text can be matched with: those that say what they are about."""
-    complements = {
-        derived.formula.of[0]: derived.id
-        for derived in store.derived.values()
-        if isinstance(derived.formula, Complement) and derived.formula.whole is None and len(derived.formula.of) == 1
-    }
     domains = {topic.id: frozenset(topic.domain) for topic in store.topics}
-    published = [_published(fact, complements, domains) for fact in store.facts.values() if fact.about]
+    published = [_published(store, fact, domains) for fact in store.facts.values() if fact.about]
     recomputed = [_recomputed(store, derived, domains) for derived in store.derived.values() if derived.about]
     return published + recomputed
 
 
-def _published(fact: Fact, complements: Mapping[str, str], domains: Mapping[str, frozenset[str]]) -> Known:
+def _published(store: FactStore, fact: Fact, domains: Mapping[str, frozenset[str]]) -> Known:
     return Known(
         id=fact.id,
         label=fact.label,
         measure=_MEASURE_OF_KIND[fact.kind],
         value=fact.exact_value,
         intervals=(fact.interval(Rounding.NEAREST),),
+        whole=_whole(store, fact),
         hedge=fact.hedge,
         is_threshold=fact.kind is Kind.THRESHOLD,
         unit=fact.unit,
@@ -83,8 +86,14 @@ def _published(fact: Fact, complements: Mapping[str, str], domains: Mapping[str,
         places=frozenset(fact.scope.places),
         year=_year(fact),
         domain=domains[fact.topic],
-        complement=complements.get(fact.id),
     )
+
+
+def _whole(store: FactStore, fact: Fact) -> Fraction | None:
+    if fact.kind is Kind.SHARE:
+        return _HUNDRED
+    total = store.facts.get(fact.part_of) if fact.part_of else None
+    return total.exact_value if total is not None and total.hedge is Hedge.EXACTLY else None
 
 
 def _recomputed(store: FactStore, derived: Derived, domains: Mapping[str, frozenset[str]]) -> Known:
@@ -97,6 +106,7 @@ def _recomputed(store: FactStore, derived: Derived, domains: Mapping[str, frozen
         measure=_MEASURE_OF_UNIT.get(derived.unit, Measure.COUNT),
         value=results[0].value,
         intervals=tuple(result.interval for result in results),
+        whole=_HUNDRED if derived.unit == "percent" else None,
         hedge=results[0].hedges[0] if results[0].hedges else Hedge.EXACTLY,
         is_threshold=False,
         unit=derived.unit,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
 
 from netnord.model import Concept
-from netnord.prose.text import Tokens
+from netnord.prose.text import folded
 
 # Words that may stand between those of a phrase: "accès à l'Internet" is said by "accès Internet".
 SMALL_WORDS = frozenset(
@@ -58,42 +59,48 @@ class _Node:
 
 
 class Lexicon:
-    """The phrases of all concepts, word by word."""
+    """The phrases of all concepts, by their first word; what follows it is laid out when a text has that word."""
 
     # The words of prose are many and come back: what each may begin is kept, up to this many words.
     _MOST_KEPT = 50_000
 
     def __init__(self, concepts: Collection[Concept], names: Iterable[str] = ()) -> None:
         self._denied = {concept.id: concept.opposite for concept in concepts if concept.opposite}
-        self._root = _Node()
+        self._unread: dict[str, list[tuple[str, str]]] = {}
+        """By their first word: phrases with their concepts."""
+        self._stem_lengths: set[int] = set()
         self._kept: dict[str, list[_Node]] = {}
         for concept in concepts:
-            for phrase in dict.fromkeys(concept.fr + concept.en):
-                self._add(concept.id, phrase)
-        for name in names:
-            self._add(NAME, name)
-        # The stems with which phrases begin are many: a word is looked up by each length that they have.
-        self._first_stems, self._root.stems = self._root.stems, {}
-        self._lengths = sorted({len(stem) for stem in self._first_stems})
+            self._add(concept.id, "\n".join(concept.fr + concept.en))
+        self._add(NAME, "\n".join(names))
+        self._roots: dict[str, _Node] = {}
 
-    def _add(self, concept: str, phrase: str) -> None:
-        words = _words(phrase)
-        if not words:
-            return
-        node = self._root.after(words[0])
-        for word in words[1:]:
-            if word not in SMALL_WORDS:
-                node = node.after(word)
-        node.concepts.append(concept)
+    def _add(self, concept: str, phrases: str) -> None:
+        for phrase in _spaced(phrases).splitlines():
+            first, _, rest = phrase.strip().partition(" ")
+            if not first:
+                continue
+            self._unread.setdefault(first, []).append((rest, concept))
+            if first[-1] == "*":
+                self._stem_lengths.add(len(first) - 1)
+
+    def _root(self, first: str) -> _Node | None:
+        """What has been read after a phrase's first word, written as in the phrase."""
+        if first in self._unread:
+            root = self._roots[first] = _Node()
+            for rest, concept in self._unread.pop(first):
+                node = root
+                for word in rest.split():
+                    if word not in SMALL_WORDS:
+                        node = node.after(word)
+                node.concepts.append(concept)
+        return self._roots.get(first)
 
     def _beginning_with(self, word: str) -> list[_Node]:
-        nodes = self._root.reached_by(word)
-        for length in self._lengths:
-            if length > len(word):
-                break
-            node = self._first_stems.get(word[:length])
-            if node is not None:
-                nodes.append(node)
+        firsts = [word, *(f"{word[:length]}*" for length in self._stem_lengths if length <= len(word))]
+        if _is_year(word):
+            firsts.append(ANY_DATE)
+        nodes = [root for root in map(self._root, firsts) if root is not None]
         if len(self._kept) >= self._MOST_KEPT:
             self._kept.clear()
         self._kept[word] = nodes
@@ -141,18 +148,12 @@ class Lexicon:
         ]
 
 
-def _words(phrase: str) -> list[str]:
-    """The folded words of a phrase; a stem keeps its star, a pattern such as ``<months>`` its brackets."""
-    result = []
-    for part in phrase.split():
-        if part.startswith("<"):
-            result.append(part)
-            continue
-        words = Tokens(part.rstrip("*")).words
-        if part.endswith("*") and words:
-            words[-1] += "*"
-        result += words
-    return result
+_JOINED = re.compile(r"['’ʼ\-‐‑.]")
+
+
+def _spaced(phrases: str) -> str:
+    """Phrases, one a line, folded and with spaces between all words."""
+    return _JOINED.sub(" ", folded(phrases))
 
 
 def _read_on(node: _Node, words: Sequence[str], index: int, last: int, ends: dict[str, int]) -> None:

@@ -28,6 +28,14 @@ _UPPER_BOUNDS = (Hedge.LESS_THAN, Hedge.AT_MOST)
 _LOWER_BOUNDS = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 
 
+class Spoken(Struct, frozen=True):
+    """What the last sentences of a text spoke of."""
+
+    concepts: frozenset[str]
+    topics: frozenset[str]
+    """Of which a figure was recognised."""
+
+
 class Obstacle(Enum):
     """Why a figure whose words fit a claim is not what the claim is about."""
 
@@ -99,16 +107,31 @@ class Matcher:
             for figure in self._about.get(concept, ())
         )
 
-    def candidates(self, claim: Claim, topics: frozenset[str]) -> list[Match]:
-        """The figures that the claim may be about, best first; `topics` are the concepts that the text spoke of before."""
+    def candidates(self, claim: Claim, spoken: Spoken) -> list[Match]:
+        """The figures that the claim may be about, best first; `spoken` is what the text spoke of before."""
         figures: dict[str, Known] = {}
         for concept in claim.strength:
             for figure in self._about.get(concept, ()):
                 if figure.measure in claim.measures or (figure.measure is Measure.TIMES and claim.is_comparison):
                     figures[figure.id] = figure
-        matches = [match for figure in figures.values() if (match := self._match(claim, figure, topics)) is not None]
+        matches = [match for figure in figures.values() if (match := self._match(claim, figure, spoken)) is not None]
         matches.sort(key=lambda match: -match.score)
         return matches
+
+    def mentioned(self, claim: Claim, spoken: Spoken) -> list[Known]:
+        """The figures of whatever measure that the claim's sentence speaks of."""
+        figures = {
+            figure.id: figure
+            for concept in (*claim.aliases, *(self.opposites.get(c, c) for c in claim.aliases))
+            for figure in self._about.get(concept, ())
+        }
+        return [
+            figure
+            for figure in figures.values()
+            if self._with_kinds(frozenset(claim.aliases)).issuperset(figure.about)
+            and self._is_on_topic(claim, figure, spoken)
+            and self._obstacle(claim, figure, figure.places.union(figure.about)) is not Obstacle.ELSEWHERE
+        ]
 
     def owner(self, quantity: Quantity, instead: Known) -> Known | None:
         """Another figure of the same measure and topic that the quantity agrees with."""
@@ -119,11 +142,13 @@ class Matcher:
                     return known
         return None
 
-    def _match(self, claim: Claim, known: Known, topics: frozenset[str]) -> Match | None:
+    def _match(self, claim: Claim, known: Known, spoken: Spoken) -> Match | None:
         if not self._counts_the_same(claim, known):
             return None
-        if not self._is_on_topic(claim, known, topics):
+        if not self._is_on_topic(claim, known, spoken):
             return None
+        if claim.base and not (claim.base & self._bases - known.base).isdisjoint(known.about):
+            return None  # what a share is a share of is not what it says
         strength, total, weights, is_denied = claim.strength, 0.0, 0.0, False
         closeness, is_own, is_rivalled = 0.0, False, False
         used = set(known.about)
@@ -170,7 +195,7 @@ class Matcher:
         if claim.base and known.base and not claim.base & self._bases <= known.base | known.places:
             score -= _OTHER_BASE
         if is_denied:
-            if known.measure is not Measure.PERCENT:
+            if known.whole is None:
                 return None
             score -= _OPPOSITE_BONUS
         return Match(known, score, closeness, is_own, is_rivalled, is_denied, self._obstacle(claim, known, explained))
@@ -191,14 +216,14 @@ class Matcher:
                 return Obstacle.BASE
         return None
 
-    def _is_on_topic(self, claim: Claim, known: Known, topics: frozenset[str]) -> bool:
+    def _is_on_topic(self, claim: Claim, known: Known, spoken: Spoken) -> bool:
         """Whether the text is about the figure's topic at all, and does not use one of its words in another sense.
 
         It is if it spoke of the topic's domain, or speaks here of several things that the figure is about, or of many
         that belong to it.
         """
         domain = known.domain
-        if not domain or not (domain.isdisjoint(claim.strength) and domain.isdisjoint(topics)):
+        if not domain or known.topic in spoken.topics or not domain.isdisjoint((*claim.strength, *spoken.concepts)):
             return True
         here = {kind for said in (*claim.aliases, *claim.within) for kind in (said, *self.kinds.get(said, ()))}
         if len(known.about) > 1 and here.issuperset(known.about):
@@ -223,7 +248,11 @@ class Matcher:
             return False
         is_noun = claim.governed is not None and not (claim.governed and self.places.issuperset(claim.governed))
         if known.measure is Measure.COUNT and claim.governed is not None and is_noun:
-            return known.unit in self._with_kinds(claim.governed) or claim.governed.issuperset(known.about)
+            return (
+                known.unit in self._with_kinds(claim.governed)
+                or claim.governed.issuperset(known.about)
+                or not claim.governed.isdisjoint(self.kinds.get(known.unit, ()))
+            )
         return True
 
     def _with_kinds(self, concepts: frozenset[str]) -> frozenset[str]:

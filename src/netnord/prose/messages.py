@@ -84,7 +84,7 @@ class Wording:
         """The known figure with its hedge, or what is left of it, as a writer would put it."""
         key = known.id, is_denied
         if key not in self._kept:
-            value = 100 - known.value if is_denied else known.value
+            value = known.whole - known.value if is_denied and known.whole is not None else known.value
             written = self._number(value, known.measure)
             if is_denied or known.hedge is Hedge.EXACTLY:
                 self._kept[key] = written
@@ -118,7 +118,7 @@ class Wording:
             "label": known.label.in_language(self._language),
             "figure": self.figure(known, is_denied=judgement.is_denied and judgement.doubt is Doubt.NOTHING),
             "direct": self.figure(known),
-            "left": self.figure(known, is_denied=not judgement.is_denied),
+            "left": self.figure(known, is_denied=known.whole is not None and not judgement.is_denied),
             "source": self._source(known),
             "inputs": self._inputs(known),
         }

@@ -10,13 +10,14 @@ from netnord.prose.claims import Sentence, claims
 from netnord.prose.judging import Judgement, Verdict, judgements
 from netnord.prose.known import known_figures
 from netnord.prose.lexicon import Lexicon
-from netnord.prose.matching import Matcher
+from netnord.prose.matching import Matcher, Spoken
 from netnord.prose.numbers import read_quantities
 from netnord.prose.sentences import sentences
 from netnord.prose.text import Tokens
 from netnord.store import FactStore
 
 _FADING = 0.4  # how much of what a sentence speaks of is still meant in the next one
+_ANSWERED = 0.85  # the same after a question, which the next sentence answers
 _FAINTEST = 0.1
 _ON_TOPIC = 4  # sentences for which a text is still about what it spoke of, across paragraphs
 _REMEMBERED = 2  # sentences without a figure, before one that has some
@@ -56,6 +57,8 @@ class Reader:
         self._sentence = 0
         self._spoken: dict[str, int] = {}
         """The number of the sentence that spoke last of each concept."""
+        self._judged: dict[str, int] = {}
+        """The number of the sentence in which a figure of each topic was last recognised."""
 
     def read(self, text: str) -> Iterator[Reading]:
         """The judgement on every quantity of the next piece of the text, in order."""
@@ -92,11 +95,19 @@ class Reader:
         concepts = {mention.concept for mention in sentence.mentions}.union(sentence.within, self._context)
         if not matcher.concerns(concepts, {quantity.measure for quantity in sentence.quantities}):
             return [Judgement(quantity, Verdict.NOT_ENOUGH_INFO) for quantity in sentence.quantities]
-        topics = frozenset(concept for concept, last in self._spoken.items() if self._sentence - last <= _ON_TOPIC)
-        return judgements(matcher, claims(sentence, self._context, matcher.uses), topics)
+        spoken = Spoken(self._recent(self._spoken), self._recent(self._judged))
+        found = judgements(matcher, claims(sentence, self._context, matcher.uses), spoken)
+        for judgement in found:
+            if judgement.known is not None and judgement.verdict is not Verdict.NOT_ENOUGH_INFO:
+                self._judged[judgement.known.topic] = self._sentence
+        return found
+
+    def _recent(self, last: dict[str, int]) -> frozenset[str]:
+        return frozenset(key for key, sentence in last.items() if self._sentence - sentence <= _ON_TOPIC)
 
     def _remember(self, sentence: Sentence) -> None:
+        fading = _ANSWERED if sentence.words[-1] == "?" else _FADING
         context = {concept: strength * _FADING for concept, strength in self._context.items()}
         self._context = {concept: strength for concept, strength in context.items() if strength > _FAINTEST}
         self._spoken.update((mention.concept, self._sentence) for mention in sentence.mentions)
-        self._context.update((mention.concept, _FADING) for mention in sentence.mentions)
+        self._context.update((mention.concept, fading) for mention in sentence.mentions)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netnord.model import Hedge
-from netnord.prose.number_words import NUMBER_WORDS, follows
+from netnord.prose.numbers.cardinals import NUMBER_WORDS
+from netnord.prose.numbers.written import follows
 
 if TYPE_CHECKING:
     from netnord.prose.text import Tokens

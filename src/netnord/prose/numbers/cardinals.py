@@ -1,35 +1,19 @@
-"""Numbers as written, in words of French and English or in digits, without their units."""
+"""Whole numbers and ordinals in words, with their decimals: "mille deux cent deux", "twenty-first"."""
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from netnord.prose.numbers.vocabulary import numbered
+from netnord.prose.numbers.written import Number, follows, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from netnord.prose.text import Tokens
 
-
-class Number(NamedTuple):
-    """A number as it stands in ``tokens[first:last]``."""
-
-    first: int
-    last: int
-    value: Fraction
-    step: Fraction
-    in_words: bool
-    ordinal: bool = False
-    scale: int = 1
-    """What its last word multiplies by: a million in "1,2 million"."""
-
-    def times(self, scale: int) -> Number:
-        """The number with the word after it, which multiplies it by `scale`."""
-        return self._replace(
-            last=self.last + 1, value=self.value * scale, step=self.step * scale, scale=scale
-        )
+_LONGEST = 24  # decimals
 
 
 class _Grammar(NamedTuple):
@@ -41,19 +25,14 @@ class _Grammar(NamedTuple):
     scales: Mapping[str, int]
     ordinals: Mapping[str, int]
     point: str
-    half: tuple[tuple[str, ...], ...]
-
-
-def _numbered(words: str, first: int = 0, by: int = 1) -> dict[str, int]:
-    return {word: first + index * by for index, word in enumerate(words.split())}
 
 
 _FRENCH = _Grammar(
-    units=_numbered(
-        "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+    units=numbered(
+        "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 0
     )
     | {"une": 1},
-    tens=_numbered("vingt trente quarante cinquante soixante septante huitante nonante", 20, 10)
+    tens=numbered("vingt trente quarante cinquante soixante septante huitante nonante", 20, 10)
     | {"vingts": 20, "octante": 80},
     hundreds=frozenset({"cent", "cents"}),
     scales={
@@ -64,29 +43,27 @@ _FRENCH = _Grammar(
         "milliard": 10**9,
         "milliards": 10**9,
     },
-    ordinals=_numbered("unieme deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme", 1)
-    | _numbered("dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme", 10)
-    | _numbered(
+    ordinals=numbered("unieme deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme", 1)
+    | numbered("dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme", 10)
+    | numbered(
         "vingtieme trentieme quarantieme cinquantieme soixantieme septantieme huitantieme nonantieme", 20, 10
     )
     | {"centieme": 100, "millieme": 1000},
     point="virgule",
-    half=(("et", "demi"), ("et", "demie")),
 )
 _ENGLISH = _Grammar(
-    units=_numbered(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    units=numbered(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", 0
     )
-    | _numbered("sixteen seventeen eighteen nineteen", 16),
-    tens=_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10) | {"fourty": 40},
+    | numbered("sixteen seventeen eighteen nineteen", 16),
+    tens=numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10) | {"fourty": 40},
     hundreds=frozenset({"hundred"}),
     scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
-    ordinals=_numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1)
-    | _numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13)
-    | _numbered("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10)
+    ordinals=numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1)
+    | numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13)
+    | numbered("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10)
     | {"hundredth": 100, "thousandth": 1000},
     point="point",
-    half=(("and", "a", "half"),),
 )
 
 ONE = frozenset({"un", "une", "one", "a", "an"})
@@ -112,30 +89,6 @@ SCALES: Mapping[str, int] = {
     "mds": 10**9,
 }
 """Words that multiply a number in digits."""
-
-VULGAR = {
-    "½": Fraction(1, 2),
-    "⅓": Fraction(1, 3),
-    "⅔": Fraction(2, 3),
-    "¼": Fraction(1, 4),
-    "¾": Fraction(3, 4),
-}
-
-_LONGEST = 24  # digits; nothing in prose is longer
-_SPACED_GROUPS = " \u00a0\u202f\u2009"
-_GROUPED = re.compile(rf"[1-9][0-9]{{0,2}}([{_SPACED_GROUPS},.'’])[0-9]{{3}}(?:\1[0-9]{{3}}){{0,6}}(?![0-9])")
-_DECIMALS = re.compile(r"[.,]([0-9]{1,20})(?![0-9])")
-
-whole = lru_cache(maxsize=4096)(Fraction)
-"""A whole number as a fraction; prose repeats its numbers."""
-
-
-def follows(tokens: Tokens, index: int) -> bool:
-    """Whether token `index` stands in the same phrase as the one before it: no paragraph lies between."""
-    if tokens.starts[index] - tokens.ends[index - 1] <= 1:
-        return True
-    gap = tokens.gap(index - 1)
-    return gap.isspace() and gap.count("\n") < 2
 
 
 def number_in_words(tokens: Tokens, at: int) -> Number | None:
@@ -300,50 +253,3 @@ class _Cardinal:
         return Number(
             self.first, last, whole(self.total + self.group), whole(self.place), True, ordinal, scale
         )
-
-
-def with_half(tokens: Tokens, number: Number) -> Number:
-    """`number` with the half that may follow it: "three and a half", "trois et demi", "3½"."""
-    words, last = tokens.words, number.last
-    if last >= len(words) or words[last] not in ("et", "and", "½", "¼", "¾"):
-        return number
-    if words[last] in VULGAR:
-        part, past = VULGAR[words[last]], last + 1
-    else:
-        halves = (*_FRENCH.half, *_ENGLISH.half)
-        phrase = next((half for half in halves if tuple(words[last : last + len(half)]) == half), ())
-        if not phrase:
-            return number
-        part, past = Fraction(1, 2), last + len(phrase)
-    return number._replace(last=past, value=number.value + part * number.step, step=part * number.step)
-
-
-def number_in_digits(tokens: Tokens, at: int, *, grouped_by_spaces: bool = True) -> Number | None:
-    """The number whose first digits are token `at`; None for what goes on otherwise ("3.11.2", "18:00")."""
-    text, end = tokens.text, tokens.ends[at]
-    digits, mark = tokens.words[at], ""
-    follower = text[end : end + 1]
-    if not follower or follower not in f"{_SPACED_GROUPS}.,'’:/" or not text[end + 1 : end + 2].isdigit():
-        return _in_digits(at, at + 1, digits, "")
-    groups = _GROUPED.match(text, tokens.starts[at])
-    if groups and (grouped_by_spaces or groups[1] not in _SPACED_GROUPS):
-        mark, end = groups[1], groups.end()
-        digits = groups[0].replace(mark, "")
-    decimals = ""
-    if text[end : end + 1] != mark and (match := _DECIMALS.match(text, end)):
-        decimals, end = match[1], match.end()
-    if text[end : end + 1] in (".", ",", ":", "/") and text[end + 1 : end + 2].isdigit():
-        return None
-    last = at + 1
-    while last < len(tokens.starts) and tokens.starts[last] < end:
-        last += 1
-    return _in_digits(at, last, digits, decimals)
-
-
-def _in_digits(at: int, last: int, digits: str, decimals: str) -> Number | None:
-    if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
-        return None
-    if not decimals:
-        return Number(at, last, whole(int(digits)), whole(1), in_words=False)
-    step = Fraction(1, 10 ** len(decimals))
-    return Number(at, last, int(digits + decimals) * step, step, in_words=False)

@@ -1,0 +1,63 @@
+"""Figures that a writer works out from two known ones: how many times as many, how many points more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from itertools import permutations
+
+from msgspec import structs
+
+from netnord.interval import Interval
+from netnord.model import Hedge, Phrase
+from netnord.prose.comparing import Agreement, agreement
+from netnord.prose.known import Known
+from netnord.prose.quantity import Measure, Quantity
+
+_MOST_FIGURES = 12  # that one sentence can speak of; with more of them any number could be worked out
+
+
+def worked_out(quantity: Quantity, figures: Sequence[Known]) -> Known | None:
+    """What two of `figures` come to that the quantity agrees with: a ratio, or a difference of two shares."""
+    if len(figures) > _MOST_FIGURES:
+        return None
+    for known in _combinations(quantity.measure, figures):
+        if agreement(quantity, known, is_denied=False) is Agreement.YES:
+            return known
+    return None
+
+
+def _combinations(measure: Measure, figures: Sequence[Known]) -> Iterable[Known]:
+    pairs = [
+        (one, two)
+        for one, two in permutations(figures, 2)
+        if one.measure is two.measure and one.unit == two.unit and one.value > two.value > 0
+    ]
+    if measure is Measure.TIMES:
+        return (_ratio(one, two) for one, two in pairs if one.measure in (Measure.COUNT, Measure.PERCENT))
+    if measure is Measure.POINTS:
+        return (_difference(one, two) for one, two in pairs if one.measure is Measure.PERCENT)
+    return ()
+
+
+def _ratio(one: Known, two: Known) -> Known:
+    label = Phrase(fr=f"{one.label.fr} / {two.label.fr}", en=f"{one.label.en} / {two.label.en}")
+    try:
+        intervals = tuple(a / b for a in one.intervals for b in two.intervals)
+    except ZeroDivisionError:
+        intervals = (Interval.exactly(one.value / two.value),)
+    return _combined(one, label, Measure.TIMES, one.value / two.value, intervals)
+
+
+def _difference(one: Known, two: Known) -> Known:
+    label = Phrase(fr=f"{one.label.fr} − {two.label.fr}", en=f"{one.label.en} − {two.label.en}")
+    intervals = tuple(a - b for a in one.intervals for b in two.intervals)
+    return _combined(one, label, Measure.POINTS, one.value - two.value, intervals)
+
+
+def _combined(
+    one: Known, label: Phrase, measure: Measure, value: Fraction, intervals: tuple[Interval, ...]
+) -> Known:
+    return structs.replace(
+        one, label=label, measure=measure, value=value, intervals=intervals, whole=None, hedge=Hedge.EXACTLY
+    )

@@ -1,0 +1,120 @@
+"""Numbers that name a thing and count nothing: "chapter 3", "1. ", "59000 Lille", "03 20 12 34 56"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from netnord.prose.numbers.vocabulary import BEFORE_A_YEAR, words_of
+
+if TYPE_CHECKING:
+    from netnord.prose.numbers.reading import Reading
+
+NUMBERED = words_of("""
+    chapitre chapter chap figure fig table tableau tab page p section sect article art vol volume tome note
+    notes annexe appendix rubrique alinea paragraphe paragraph line ligne equation eq version iso isbn issn
+    python windows point type niveau level phase grade resolution loi directive reglement decret § verset
+""")
+_NUMBERED_TOGETHER = words_of("articles chapitres chapters tableaux sections annexes pages pp lignes")
+STREETS = words_of("rue avenue boulevard quai bis ter street")
+_MARGIN = 8  # characters before the number of a list item or heading
+
+_CHAIN = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*")
+_PHONE = re.compile(r"(?:0[0-9]|[0-9]{1,3})(?:[ \u00a0\u202f.-](?:\(0\))?[0-9]{1,3}){3,6}(?![0-9])")
+_MAY_STAND_BEFORE = "(\"«“'’~≈<>≥≤=$€£+–—;:,\u2212"
+
+
+def may_begin(reading: Reading, at: int, start: int) -> bool:
+    """Whether digits that begin at `start` are no part of a name or an address."""
+    text = reading.tokens.text
+    before = text[start - 1]
+    if before.isspace() or before in _MAY_STAND_BEFORE:
+        return before != "+" or not _PHONE.match(text, start)
+    if before in "-‐‑":
+        return _may_begin_after_hyphen(reading, at, start)
+    if before == "/":
+        return not text[start - 2 : start - 1].isalnum()
+    if before == "[":
+        return reading.word(at + 1) != "]"
+    return not (before.isalnum() or before in "_@#^\\.")
+
+
+def _may_begin_after_hyphen(reading: Reading, at: int, start: int) -> bool:
+    if start < 2 or not reading.tokens.text[start - 2].isalnum():
+        return True
+    before = reading.words[at - 1]
+    return reading.ends_at(at) if before[0].isdigit() else before in BEFORE_A_YEAR
+
+
+def is_label(reading: Reading, at: int) -> bool:
+    words = reading.words
+    before = words[at - 1] if at else ""
+    if before in _NUMBERED_TOGETHER or (before in ("et", "and", "a", "to") and reading.labelled == at - 1):
+        reading.labelled = at + 1
+        return True
+    if before in NUMBERED:
+        quantity = before == "figure" and reading.word(at - 2) in ("the", "this", "that", "a", "la")
+        return not quantity and not _is_percent(reading, at + 1)
+    if before == "." and at > 1 and words[at - 2] in NUMBERED and not reading.tokens.gap(at - 2):
+        return not _is_percent(reading, at + 1)
+    return _is_postcode(reading, at) or _is_phone(reading, at) or _begins_item(reading, at, before)
+
+
+def _is_percent(reading: Reading, index: int) -> bool:
+    return reading.word(index) in ("%", "percent", "pour", "per")
+
+
+def _is_postcode(reading: Reading, at: int) -> bool:
+    """Whether five digits and a capitalised name stand here: "59000 Lille"."""
+    text, end = reading.tokens.text, reading.tokens.ends[at]
+    return (
+        len(reading.words[at]) == 5
+        and text[end : end + 1] == " "
+        and reading.is_capital(at + 1)
+        and text[end + 2 : end + 3].islower()
+    )
+
+
+def _is_phone(reading: Reading, at: int) -> bool:
+    text, digits = reading.tokens.text, reading.words[at]
+    start, end = reading.tokens.starts[at], reading.tokens.ends[at]
+    if digits[0] != "0" and (len(digits) > 3 or text[end : end + 1] not in (" ", ".", "-", "\u00a0")):
+        return False
+    phone = _PHONE.match(text, start)
+    if not phone:
+        return False
+    groups = text[end : phone.end()]
+    grouped = len(groups) % 4 == 0 and all(
+        groups[at + 1 : at + 4].isdigit() for at in range(0, len(groups), 4)
+    )
+    return digits[0] == "0" or not grouped
+
+
+def _begins_item(reading: Reading, at: int, before: str) -> bool:
+    """Whether this numbers a list item or a heading: "1. ", "(2) ", "## 3 Results"."""
+    text, start = reading.tokens.text, reading.tokens.starts[at]
+    if before not in ("", "#", "(") and "\n" not in text[max(start - _MARGIN, 0) : start]:
+        return False
+    line = text.rfind("\n", max(start - _MARGIN, 0), start) + 1
+    if not line and start > _MARGIN:
+        return False
+    margin = text[line:start].strip()
+    digits, end = reading.words[at], reading.tokens.ends[at]
+    if margin and not margin.strip("#"):
+        return len(digits) < 3 and (text[end : end + 1] == "." or reading.is_capital(at + 1))
+    if (
+        margin not in ("", "(")
+        or text[end : end + 1] not in (".", ")")
+        or not text[end + 1 : end + 2].isspace()
+    ):
+        return False
+    return not line or digits == "1" or text[line - 2 : line - 1] in ("", "\n", ".", ";", ":", "!", "?", "…")
+
+
+def skip_label(reading: Reading, at: int) -> None:
+    """Leave alone the whole of "3.11.2", "03 20 12 34 56", "18:00"."""
+    text, start = reading.tokens.text, reading.tokens.starts[at]
+    ends = [match.end() for match in (_CHAIN.match(text, start), _PHONE.match(text, start)) if match]
+    if ends and reading.free <= at:
+        reading.skip(max(at + 1, bisect_left(reading.tokens.starts, max(ends))))

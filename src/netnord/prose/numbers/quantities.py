@@ -1,0 +1,148 @@
+"""The pass over a text: which word begins a figure, and what the word after a number makes of it."""
+
+from __future__ import annotations
+
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from netnord.prose.numbers import collectives, dates, durations, multiples, points, ranks, shares
+from netnord.prose.numbers.cardinals import NUMBER_WORDS, SCALES, number_in_words
+from netnord.prose.numbers.digits import read_digits
+from netnord.prose.numbers.figures import add_figure
+from netnord.prose.numbers.hidden import hidden_spans
+from netnord.prose.numbers.labels import STREETS
+from netnord.prose.numbers.reading import Reading
+from netnord.prose.numbers.vocabulary import MONTH_NAMES
+from netnord.prose.numbers.written import VULGAR, Number, follows, one, with_half
+from netnord.prose.numbers.years import add_year_in_words
+from netnord.prose.quantity import Measure, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from netnord.prose.text import Tokens
+
+
+def read_quantities(tokens: Tokens) -> list[Quantity]:
+    """The quantities of a text, in the order in which they stand; no two overlap."""
+    reading = Reading(tokens, _UNITS.keys())
+    words, starts = tokens.words, tokens.starts
+    # Few distinct words begin a figure, so each word of the text costs one look into a small set.
+    beginnings = {word for word in set(words) if word in _BEGINNINGS or "0" <= word[0] <= "9"}
+    hidden = hidden_spans(tokens.text)
+    nothing = (len(tokens.text), len(tokens.text))
+    begin, end = next(hidden, nothing)
+    for at in compress(range(len(words)), map(beginnings.__contains__, words)):
+        if at < reading.free:
+            continue
+        while starts[at] >= end:
+            begin, end = next(hidden, nothing)
+        if starts[at] < begin:
+            number = _BEGINNINGS.get(words[at], read_digits)(reading, at)
+            if number:
+                _read_on(reading, number)
+    return reading.found
+
+
+def _read_on(reading: Reading, number: Number) -> None:
+    """Read on from `number` to its unit, if it has one."""
+    words, tokens = reading.words, reading.tokens
+    number = with_half(tokens, number)
+    if number.last < len(words) and words[number.last] in _UNITS and follows(tokens, number.last):
+        if not number.in_words and words[number.last] in SCALES and number.scale == 1:
+            _read_on(reading, number.times(SCALES[words[number.last]]))
+            return
+        if _UNITS[words[number.last]](reading, number):
+            return
+    if number.first > reading.free:
+        if ranks.is_numbered(reading, number):
+            add_figure(reading, number, number.last, Measure.RANK)
+            return
+        if multiples.is_factor(reading, number):
+            add_figure(reading, number, number.last, Measure.TIMES)
+            return
+        if shares.is_elliptic_percent(reading, number):
+            add_figure(reading, number, number.last, Measure.PERCENT)
+            return
+    if not number.is_one:
+        add_figure(reading, number, number.last, Measure.COUNT)
+
+
+def _cardinal(reading: Reading, at: int) -> Number | None:
+    # "Several hundred", "quelques cents" have no value.
+    if reading.word(at - 1) in ("quelques", "plusieurs", "several", "few"):
+        return None
+    number = number_in_words(reading.tokens, at)
+    if number is None or number.first < reading.free:
+        return None
+    if number.ordinal:
+        ranks.ordinal(reading, number)
+        return None
+    return None if add_year_in_words(reading, number) else number
+
+
+def _cent(reading: Reading, at: int) -> Number | None:
+    """Read "un pour cent" as a share, and "cent" that follows neither "pour" nor "per" as a hundred."""
+    before, earlier = reading.word(at - 1), reading.word(at - 2)
+    if before in ("pour", "per"):
+        if earlier in ("un", "one") and at - 2 >= reading.free:
+            return one(at - 2)
+        if before == "per" or not reading.is_plural(at + 1):
+            return None
+    elif before in ("un", "one", "a"):
+        return None
+    return _cardinal(reading, at)
+
+
+def _neuf(reading: Reading, at: int) -> Number | None:
+    """French "neuf" is also "new": it counts only what stands in the plural after it."""
+    following = reading.word(at + 1)
+    counts = following in _UNITS or following in ("sur", "cent", "cents", "mille", "a", "ou")
+    return _cardinal(reading, at) if counts or reading.is_plural(at + 1) else None
+
+
+def _street(reading: Reading, number: Number) -> bool:
+    """Skip "12 rue …"."""
+    return not number.in_words and reading.skip(number.last)
+
+
+_BEGINNINGS: Mapping[str, Callable[[Reading, int], Number | None]] = {
+    **dict.fromkeys(NUMBER_WORDS, _cardinal),
+    **dict.fromkeys(durations.SINGLE_TIMES, durations.single_time),
+    **dict.fromkeys(ranks.LOW_RANKS, ranks.low_rank),
+    **dict.fromkeys(collectives.ROUND, collectives.about),
+    **dict.fromkeys(collectives.DOZENS, collectives.dozen),
+    **dict.fromkeys(collectives.PAIRS, collectives.pair),
+    **dict.fromkeys(multiples.MULTIPLES, multiples.multiple),
+    **dict.fromkeys(multiples.FOLDS, multiples.fold),
+    **dict.fromkeys(VULGAR, shares.vulgar),
+    **dict.fromkeys(("tiers", "quart", "quarter"), shares.third),
+    **dict.fromkeys(("percent", "pct"), shares.one_percent),
+    **dict.fromkeys(("number", "numero"), ranks.number_one),
+    **dict.fromkeys(("percentage", "point"), points.one_point),
+    **dict.fromkeys(dates.DECADES, dates.decade_in_words),
+    "cent": _cent,
+    "neuf": _neuf,
+    "half": shares.half,
+    "moitie": shares.moitie,
+}
+"""What to do at each word that may begin a figure: it is added, or a number comes back to read on from."""
+
+_UNITS: Mapping[str, Callable[[Reading, Number], bool]] = {
+    **dict.fromkeys(shares.PARTS, shares.fraction),
+    **dict.fromkeys(durations.MONTHS_IN, durations.duration),
+    **dict.fromkeys(
+        (*collectives.ROUND, *collectives.ROUND_PLURALS, *collectives.DOZENS), collectives.several
+    ),
+    **dict.fromkeys(("%", "pour", "per", "pct", "pc"), shares.percent),
+    **dict.fromkeys(("point", "points", "pts", "pt"), points.points),
+    **dict.fromkeys(("percentage", "percent"), points.percent_or_points),
+    **dict.fromkeys(("fois", "times"), multiples.times),
+    **dict.fromkeys(("heure", "heures"), durations.hour),
+    **dict.fromkeys(("h", "pm", "am", "a"), durations.clock),
+    **dict.fromkeys(STREETS, _street),
+    **dict.fromkeys(MONTH_NAMES, dates.add_day),
+    "p": lambda reading, number: shares.percent(reading, number) or durations.clock(reading, number),
+    "fold": multiples.folds,
+}
+"""What the word after a number makes of it; false leaves it a count."""

@@ -1,0 +1,99 @@
+"""Two numbers that are one: "10 to 15", "entre 10 et 15"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from netnord.prose.numbers.vocabulary import words_of
+from netnord.prose.numbers.written import ONE
+from netnord.prose.quantity import Measure, Quantity
+
+if TYPE_CHECKING:
+    from netnord.prose.numbers.reading import Reading
+
+HYPHENS = ("-", "‐", "‑")
+_BETWEEN: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("to", "a", "au", "ou", "or", "–", "—"), ()),
+    "et": ("entre",),
+    "and": ("between",),
+}
+"""What joins the ends of a range, and the words one of which must stand before its lower end."""
+_CHANGES = tuple(
+    words_of("""
+    pass grimp bond tomb chut mont evolu progress recul baiss augment rose grew went fell jump drop
+    climb increas declin leap surg doubl tripl grow risen gone halv mov
+    """)
+)
+_WHOLE_CHANGES = ("cut", "up", "down")
+
+
+def joined_range(reading: Reading, upper: Quantity, unit: Fraction, scale: int) -> Quantity | None:
+    """The range that ends with `upper`; its lower end, which it replaces, is taken from what was found."""
+    first = upper.first
+    if not reading.found or not first:
+        return None
+    if _hyphen_before(reading, upper):
+        return _range(reading, upper, unit * scale)
+    joint = reading.words[first - 1]
+    if joint not in _BETWEEN or reading.found[-1].last != first - 1:
+        return None
+    if joint in ("a", "au") and reading.tokens.text[reading.tokens.starts[first - 1]] not in "àÀ":
+        return None
+    opener = _BETWEEN[joint]
+    if opener and reading.word(reading.found[-1].first - 1) not in opener:
+        return None
+    return _range(reading, upper, unit * scale)
+
+
+def ends_score(reading: Reading, quantity: Quantity) -> bool:
+    """Whether this ends a score: "70-61", hyphenated numbers that do not rise, are no range."""
+    if quantity.measure is not Measure.COUNT or not _hyphen_before(reading, quantity):
+        return False
+    return reading.found[-1].measure is Measure.COUNT and reading.found[-1].value >= quantity.value
+
+
+def _hyphen_before(reading: Reading, quantity: Quantity) -> bool:
+    """Whether only a hyphen lies between `quantity` and the one before it."""
+    if not reading.ends_at(quantity.first):
+        return False
+    return reading.tokens.text[reading.found[-1].end : quantity.start] in HYPHENS
+
+
+def _range(reading: Reading, upper: Quantity, unit: Fraction) -> Quantity | None:
+    lower = reading.found[-1]
+    if lower.high is not None or lower.part is not None:
+        return None
+    if lower.measure is upper.measure:
+        if unit != 1 and (lower.measure is not Measure.COUNT or lower.value * unit > upper.value):
+            unit = ONE
+    elif lower.measure is not Measure.COUNT:
+        return None
+    value, step = lower.value, lower.step
+    if unit != 1:
+        value, step = value * unit, step * unit
+    if _is_change(reading.words[max(lower.first - 3, 0) : lower.first]):
+        reading.found[-1] = replace(lower, measure=upper.measure, value=value, step=step)
+        return None
+    if value >= upper.value:
+        return None
+    reading.found.pop()
+    opened = lower.first > 0 and reading.words[lower.first - 1] in ("entre", "between")
+    return replace(
+        upper,
+        start=lower.start,
+        first=lower.first - opened,
+        value=value,
+        high=upper.value,
+        step=min(step, upper.step),
+        hedge=lower.hedge,
+    )
+
+
+def _is_change(before: list[str]) -> bool:
+    """Whether `before` ends like "grew from", "passe de": what follows are two figures, not a range."""
+    return before[-1:] in (["from"], ["de"]) and any(
+        word.startswith(_CHANGES) or word in _WHOLE_CHANGES for word in before
+    )
