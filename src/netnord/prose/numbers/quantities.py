@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def read_quantities(tokens: Tokens) -> list[Quantity]:
     """The quantities of a text, in the order in which they stand; no two overlap."""
-    reading = Reading(tokens, _UNITS.keys())
+    reading = Reading(tokens, _UNIT_WORDS)
     words, starts = tokens.words, tokens.starts
     # Few distinct words begin a figure, so each word of the text costs one look into a small set.
     beginnings = {word for word in set(words) if word in _BEGINNINGS or "0" <= word[0] <= "9"}
@@ -46,26 +46,29 @@ def read_quantities(tokens: Tokens) -> list[Quantity]:
 
 def _read_on(reading: Reading, number: Number) -> None:
     """Read on from `number` to its unit, if it has one."""
-    words, tokens = reading.words, reading.tokens
+    tokens = reading.tokens
     number = with_half(tokens, number)
-    if number.last < len(words) and words[number.last] in _UNITS and follows(tokens, number.last):
-        if not number.in_words and words[number.last] in SCALES and number.scale == 1:
-            _read_on(reading, number.times(SCALES[words[number.last]]))
-            return
-        if _UNITS[words[number.last]](reading, number):
-            return
+    following = reading.word(number.last)
+    if following in SCALES and not number.in_words and number.scale == 1 and follows(tokens, number.last):
+        number = with_half(tokens, number.times(SCALES[following]))
+        following = reading.word(number.last)
+    unit = _UNITS.get(following)
+    if unit and follows(tokens, number.last) and unit(reading, number):
+        return
+    measure = _measure_told_before(reading, number)
+    if measure is not Measure.COUNT or not number.is_one:
+        add_figure(reading, number, number.last, measure)
+
+
+def _measure_told_before(reading: Reading, number: Number) -> Measure:
     if number.first > reading.free:
         if ranks.is_numbered(reading, number):
-            add_figure(reading, number, number.last, Measure.RANK)
-            return
+            return Measure.RANK
         if multiples.is_factor(reading, number):
-            add_figure(reading, number, number.last, Measure.TIMES)
-            return
+            return Measure.TIMES
         if shares.is_elliptic_percent(reading, number):
-            add_figure(reading, number, number.last, Measure.PERCENT)
-            return
-    if not number.is_one:
-        add_figure(reading, number, number.last, Measure.COUNT)
+            return Measure.PERCENT
+    return Measure.COUNT
 
 
 def _cardinal(reading: Reading, at: int) -> Number | None:
@@ -146,3 +149,5 @@ _UNITS: Mapping[str, Callable[[Reading, Number], bool]] = {
     "fold": multiples.folds,
 }
 """What the word after a number makes of it; false leaves it a count."""
+
+_UNIT_WORDS = frozenset((*_UNITS, *SCALES))
