@@ -296,6 +296,9 @@ class Derived(Struct, frozen=True, forbid_unknown_fields=True):
     aside: Annotated[
         list[ConceptId], Meta(description="what a text speaks of only if it means another figure")
     ] = field(default_factory=list)
+    refuted_with: Annotated[
+        list[ConceptId], Meta(description="one of these must be spoken of too before another number refutes this one")
+    ] = field(default_factory=list)
 
     @property
     def topic(self) -> str:

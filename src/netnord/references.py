@@ -173,6 +173,7 @@ def _derived(file: FactsFile, known: _Known) -> Iterator[Problem]:
         yield from _inputs(f"$.derived[{index}].formula", derived.formula, known)
         yield from _unknown_concepts(f"$.derived[{index}].about", derived.about, known)
         yield from _unknown_concepts(f"$.derived[{index}].aside", derived.aside, known)
+        yield from _unknown_concepts(f"$.derived[{index}].refuted_with", derived.refuted_with, known)
 
 
 def _concepts(file: FactsFile, known: _Known) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -17,7 +17,9 @@ _SAME_SENTENCE = 0.25  # least strength of a concept of the sentence, however fa
 _OWN = 0.45  # least strength of one that belongs to no other quantity more
 _AS_NEAR = 0.9
 _CROSSING_ANOTHER = 0.7  # more to cross, in powers of e, for a quantity of the same measure
+_IN = frozenset("in en a near across throughout".split())
 _OPENING = 0.4
+_LEADING = 0.6  # least strength of a place before the quantity
 _SUBJECT = 0.24  # a name nearer than that, in powers of e, does or has what follows: no comma is between
 _LISTING = frozenset(", et and ou or (".split())
 _CONJUNCTIONS = frozenset("and et but mais whereas while tandis alors contre against versus plus".split())
@@ -31,12 +33,22 @@ _THEM = frozenset(
 )
 _REMAINDER = frozenset(["other", "remaining", "rest", "autres", "reste", "restant", "restants", "restante", "restantes", "restent", "remainder", "leaves", "leaving", "laisse", "laissent", "left"])
 _BEFORE_BASE = frozenset(("all", "entre", "<count>"))
+_OF_A_COUNT = frozenset("aux to against sur on over".split())
 _OF_OR_TO = _OF | {"to", "a", "au", "aux"}
 _BETWEEN_NOUNS = frozenset("and et or ou".split())
 _MARKS = frozenset(",;:()[].!?…—–\"«»“”/|*")
 _FUNCTION_WORDS = SMALL_WORDS | _OF | frozenset(
     ["in", "on", "at", "en", "a", "dans", "sur", "par", "pour", "avec", "for", "by", "with", "from", "to", "as", "than", "que", "qui", "is", "are", "was", "were", "be", "been", "has", "have", "had", "est", "sont", "etait", "etaient", "ont", "avait", "avaient", "sera", "seront", "soit", "or", "ou", "but", "mais", "if", "si", "per", "not", "pas", "ne", "n", "y", "il", "elle", "on", "ils", "elles", "they", "it", "we", "nous", "vous", "who", "that", "which", "this", "these", "those", "there", "only", "seulement", "seuls", "seules", "alone", "seul", "seule", "after", "before", "apres", "avant", "against", "contre", "while", "tandis", "alors", "dont", "ou", "when", "quand", "so", "donc", "just", "about", "environ", "can", "could", "may", "might", "will", "would", "do", "does", "did", "peut", "peuvent", "pouvait", "vs", "versus"]
 )
+
+
+class Elsewhere(Struct, frozen=True, gc=False):
+    """Another place, population, sector, time or body, and how strongly a claim is said of it."""
+
+    family: str
+    strength: float
+    concepts: frozenset[str]
+    """Of the facts file, that the same words mean."""
 
 
 class Claim(Struct, gc=False):
@@ -56,8 +68,8 @@ class Claim(Struct, gc=False):
     """The concepts of the noun counted; ``None`` if the number stands alone, empty if the noun is unknown."""
     base: frozenset[str] | None
     """The concepts of what a share is said to be of, likewise."""
-    elsewhere: list[tuple[float, frozenset[str]]]
-    """Places, populations and times: how strongly each belongs to it, and the concepts that mean the same."""
+    elsewhere: list[Elsewhere]
+    """Other places, populations, times and bodies that it is said of."""
     aliases: Mapping[str, frozenset[str]]
     """Of each concept of the sentence: those that the same words may mean instead."""
     is_clause_negated: bool
@@ -92,7 +104,24 @@ class Sentence:
     @cached_property
     def elsewhere(self) -> list[tuple[str, int, int]]:
         """Mentions of other places, populations and times, in the tokens of the text."""
-        return elsewhere(self._tokens, self.offset, self.offset + len(self.words))
+        known = elsewhere(self._tokens, self.offset, self.offset + len(self.words))
+        return known + list(self._unknown_places({index for _, first, last in known for index in range(first, last)}))
+
+    def _unknown_places(self, known: Set[int]) -> Iterator[tuple[str, int, int]]:
+        """Names with a capital after "in", which no list of places knows."""
+        tokens = self._tokens
+        dates = {index for date in self.dates for index in range(date.first, date.last)}
+        for index in range(1, len(self.words)):
+            here = index + self.offset
+            if (
+                self.words[index - 1] in _IN
+                and tokens.text[tokens.starts[here]].isupper()
+                and not tokens.text[tokens.starts[here] : tokens.ends[here]].isupper()
+                and index not in self.covered
+                and here not in known
+                and here not in dates
+            ):
+                yield "place", here, here + 1
 
     def _mask(self, quantity: Quantity) -> None:
         """Put the quantity's symbol in place of its words, but for the nouns inside "one site in ten"."""
@@ -107,12 +136,13 @@ class Sentence:
 
 
 def claims(
-    sentence: Sentence, inherited: Mapping[str, float], uses: Mapping[str, frozenset[Measure]]
+    sentence: Sentence, inherited: Mapping[str, float], uses: Mapping[str, frozenset[Measure]], places: Set[str]
 ) -> list[Claim]:
     """The claims of a sentence.
 
     `inherited` is how strongly the sentences before it still speak of a concept, `uses` the measures of the figures
-    that each concept tells of: a mention belongs to the nearest quantity of such a measure.
+    that each concept tells of: a mention belongs to the nearest quantity of such a measure; `places` are the concepts
+    that are places.
     """
     words, mentions = sentence.words, sentence.mentions
     openings = _openings(sentence)
@@ -142,7 +172,7 @@ def claims(
     aliases = _aliases(mentions)
     has_share = any(q.measure is Measure.PERCENT for q in sentence.quantities)
     result = []
-    guards = _elsewhere(sentence, plain)
+    guards = _elsewhere(sentence, plain, places)
     for index, (quantity, row) in enumerate(zip(sentence.quantities, affinities, strict=True)):
         strength = dict(inherited)
         for concept in sentence.within:
@@ -184,7 +214,7 @@ def claims(
                 rivalled=frozenset(rivalled - owned.keys()),
                 governed=governed,
                 base=_base(sentence, quantity) if quantity.measure is Measure.PERCENT else None,
-                elsewhere=[(strengths[index], concepts) for strengths, concepts in guards if strengths[index]],
+                elsewhere=guards[index],
                 year=year,
                 year_concepts=year_concepts,
                 aliases=aliases,
@@ -286,7 +316,8 @@ def _base(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
         concepts, unknown = _noun_phrase(sentence, end, 2)
         if concepts and unknown is None:
             return concepts
-    if end < len(words) and words[end] in _OF:
+    is_of_a_count = words[end : end + 1] != [] and words[end] in _OF_A_COUNT and "<count>" in words[end + 1 : end + 3]
+    if end < len(words) and (words[end] in _OF or is_of_a_count):
         following = end + 1
         while following < len(words) and (words[following] in SMALL_WORDS or words[following] in _BEFORE_BASE):
             if words[following] in _THEM:
@@ -301,31 +332,31 @@ def _base(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     return None
 
 
-def _elsewhere(sentence: Sentence, distances: Distances) -> list[tuple[list[float], frozenset[str]]]:
-    """For each other place, population, time or body: how strongly each quantity is said of it, and its concepts.
+def _elsewhere(sentence: Sentence, distances: Distances, places: Set[str]) -> list[list[Elsewhere]]:
+    """For each quantity, what else it is said of.
 
-    What a sentence begins with holds for all that follows, what comes later for the nearest quantity.
+    What a sentence begins with holds for all that follows, until it names a place of the facts file; what comes
+    later holds for the nearest quantity.
     """
-    result = []
+    spans = [sentence.span(quantity) for quantity in sentence.quantities]
+    result: list[list[Elsewhere]] = [[] for _ in spans]
+    own_places = [mention.first for mention in sentence.mentions if mention.concept in places]
     for family, first, last in sentence.elsewhere:
         place = (first - sentence.offset, last - sentence.offset)
         concepts = frozenset(m.concept for m in sentence.mentions if m.first <= place[0] and place[1] <= m.last)
-        spans = [sentence.span(quantity) for quantity in sentence.quantities]
         strengths = [
             0.0 if family == "time" and _overlap(span, place) else distances.affinity(span, place) for span in spans
         ]
         most = max(strengths)
-        holds = [
-            strength if strength >= most * 0.9 or place[1] <= span[0] else 0.0
-            for strength, span in zip(strengths, spans, strict=True)
-        ]
-        result.append((holds, concepts))
+        for index, (strength, span) in enumerate(zip(strengths, spans, strict=True)):
+            leads = place[1] <= span[0] and not any(place[0] < own < span[0] for own in own_places)
+            if leads or strength >= most * _AS_NEAR:
+                result[index].append(Elsewhere(family, max(strength, _LEADING if leads else 0.0), concepts))
     for name in sentence.names:
-        holds = [
-            float(name.last <= span[0] and distances.cost(name.last, span[0]) < _SUBJECT and _stands_alone(sentence, name))
-            for span in map(sentence.span, sentence.quantities)
-        ]
-        result.append((holds, frozenset()))
+        for index, span in enumerate(spans):
+            is_subject = name.last <= span[0] and distances.cost(name.last, span[0]) < _SUBJECT
+            if is_subject and _stands_alone(sentence, name):
+                result[index].append(Elsewhere("body", 1.0, frozenset()))
     return result
 
 

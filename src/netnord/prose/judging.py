@@ -188,7 +188,7 @@ def _is_sure(claim: Claim, match: Match) -> bool:
         return False
     if not _may_refute(claim, match.known):
         return False
-    return match.score >= _SURE and (not is_bare or match.closeness >= _CLOSE)
+    return match.score >= _SURE and (not is_bare or (match.is_own and match.closeness >= _CLOSE))
 
 
 def _refuted(quantity: Quantity, match: Match, matcher: Matcher) -> Judgement:

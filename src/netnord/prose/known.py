@@ -112,7 +112,7 @@ def _recomputed(store: FactStore, derived: Derived, domains: Mapping[str, frozen
         unit=derived.unit,
         about=tuple(derived.about),
         aside=frozenset(derived.aside),
-        refuted_with=frozenset(),
+        refuted_with=frozenset(derived.refuted_with),
         base=frozenset(_base_concepts(store, derived)),
         places=frozenset(place for fact in facts for place in fact.scope.places),
         year=years.pop() if len(years) == 1 else None,

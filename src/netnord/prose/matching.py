@@ -208,9 +208,10 @@ class Matcher:
             if claim.year_concepts.isdisjoint(known.about):
                 return Obstacle.ELSEWHERE
         own_place = max((claim.strength.get(place, 0.0) for place in known.places), default=0.0)
-        other_place = max((s for s, concepts in claim.elsewhere if explained.isdisjoint(concepts)), default=0.0)
-        if other_place > max(_ELSEWHERE, own_place):
-            return Obstacle.ELSEWHERE
+        for other in claim.elsewhere:
+            least = max(_ELSEWHERE, own_place) if other.family == "place" else _ELSEWHERE
+            if other.strength > least and explained.isdisjoint(other.concepts):
+                return Obstacle.ELSEWHERE
         if claim.base is not None and known.base and known.measure is Measure.PERCENT:
             if self._with_kinds(claim.base).isdisjoint(known.base | known.places):
                 return Obstacle.BASE

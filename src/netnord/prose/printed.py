@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -16,7 +17,9 @@ from netnord.prose.numbers.written import with_half
 from netnord.prose.quantity import Measure
 from netnord.prose.text import Tokens
 
-_FIRST = frozenset({"premier", "premiere", "1er", "1ere"})
+_FIRST = frozenset({"premier", "premiere"})
+_PLAIN = re.compile(r"([1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{0,8})(?:[ \u00a0\u202f]?(%))?")
+"""What nearly all figures look like, which needs no reading of prose."""
 _MINUS_SIGNS = ("-", "−", "‐", "‑", "–")
 
 # A figure may be printed without its unit, which the text says once for several.
@@ -54,15 +57,26 @@ class Reading(Struct, frozen=True):
 
 def readings(printed: str, kind: Kind) -> list[Reading]:
     """The numbers in `printed` that a figure of this kind may be, most often one."""
+    plain = _PLAIN.fullmatch(printed)
+    if plain:
+        value = Fraction(int("".join(plain[1].split())))
+        numbers = [Reading(Measure.PERCENT if plain[2] else Measure.COUNT, value, value, Hedge.EXACTLY)]
+    else:
+        numbers = _numbers(printed)
+    return [reading for reading in numbers if reading.measure in _MEASURES[kind]]
+
+
+def _numbers(printed: str) -> list[Reading]:
     tokens = Tokens(printed)
     found = [
-        Reading(quantity.measure, *_signed(printed, quantity.start, quantity.value, quantity.high), quantity.hedge)
+        Reading(
+            quantity.measure, *_signed(printed, quantity.start, quantity.value, quantity.high), quantity.hedge
+        )
         for quantity in read_quantities(tokens)
         if quantity.measure is not Measure.DATE
     ]
     # Alone, some words and digits are no quantity: "neuf" may mean new, and 1999 be a year.
-    numbers = found or list(_bare_numbers(tokens))
-    return [reading for reading in numbers if reading.measure in _MEASURES[kind]]
+    return found or list(_bare_numbers(tokens))
 
 
 def _bare_numbers(tokens: Tokens) -> Iterator[Reading]:

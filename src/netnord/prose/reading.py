@@ -96,7 +96,7 @@ class Reader:
         if not matcher.concerns(concepts, {quantity.measure for quantity in sentence.quantities}):
             return [Judgement(quantity, Verdict.NOT_ENOUGH_INFO) for quantity in sentence.quantities]
         spoken = Spoken(self._recent(self._spoken), self._recent(self._judged))
-        found = judgements(matcher, claims(sentence, self._context, matcher.uses), spoken)
+        found = judgements(matcher, claims(sentence, self._context, matcher.uses, matcher.places), spoken)
         for judgement in found:
             if judgement.known is not None and judgement.verdict is not Verdict.NOT_ENOUGH_INFO:
                 self._judged[judgement.known.topic] = self._sentence
