@@ -12,19 +12,14 @@ from msgspec import Meta, Struct, defstruct
 
 from netnord.model import FactsFile
 
-SourceType = Enum(  # type: ignore[misc]
-    "SourceType",
-    {
-        name.upper().replace("-", "_"): name
-        for name in (
-            "article article-journal article-magazine article-newspaper bill book broadcast chapter classic "
-            "collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic "
-            "hearing interview legal_case legislation manuscript map motion_picture musical_score pamphlet "
-            "paper-conference patent performance periodical personal_communication post post-weblog "
-            "regulation report review review-book software song speech standard thesis treaty webpage"
-        ).split()
-    },
-)
+_TYPES = """
+article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
+dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
+legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance
+periodical personal_communication post post-weblog regulation report review review-book software song speech
+standard thesis treaty webpage
+"""
+SourceType = Enum("SourceType", {name: name for name in _TYPES.split()})  # type: ignore[misc]
 
 _Whole = int | Annotated[str, Meta(pattern=r"^-?\d+$", description="a whole number")]
 
@@ -215,7 +210,10 @@ Source = defstruct(
 )
 
 
+SOURCES: Any = Annotated[list[Source], Meta(description="documents, in CSL-JSON")]  # type: ignore[valid-type]
+
+
 class CitedFactsFile(FactsFile, frozen=True, forbid_unknown_fields=True, rename={"schema": "$schema"}):
     """A facts file, its sources typed too: reading facts can do without."""
 
-    sources: Annotated[list[Source], Meta(description="documents, in CSL-JSON")]  # type: ignore[valid-type]
+    sources: SOURCES

@@ -34,18 +34,24 @@ def decoded(data: bytes) -> FactsFile:
     raise FactsFileError(f"{place}: expected each field once, got two of one name, of which one is wrong")
 
 
-def plain_objects(data: bytes) -> Any:
-    """What `data` says as JSON; raises `NotJsonError`: not UTF-8 (which byte), not JSON (which line, column).
-
-    A number beyond all ranges becomes `faults.OUT_OF_RANGE`.
-    """
+def text_of(data: bytes) -> str:
+    """`data` as text. Raises `NotJsonError`: not UTF-8, from which byte and line on."""
     data = data.removeprefix(_BYTE_ORDER_MARK)
     try:
-        data.decode()
+        return data.decode()
     except UnicodeDecodeError as wrong:
         line = data.count(b"\n", 0, wrong.start) + 1
         message = f"byte {wrong.start} (line {line}): expected UTF-8, got the byte 0x{data[wrong.start]:02x}"
         raise NotJsonError(message, line) from None
+
+
+def plain_objects(data: bytes) -> Any:
+    """What `data` says as JSON. Raises `NotJsonError`: not UTF-8, or not JSON, from which line and column on.
+
+    A number beyond all ranges becomes `faults.OUT_OF_RANGE`.
+    """
+    text_of(data)
+    data = data.removeprefix(_BYTE_ORDER_MARK)
     try:
         return msgspec.json.decode(data)
     except RecursionError:

@@ -1,0 +1,97 @@
+"""Whether the facts of a file agree with what they quote, and can be told from one another."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import Any
+
+from netnord.mending import UNMENDED_TOPIC, is_unmended
+from netnord.model import Fact, FactsFile
+from netnord.prose.printed import readings
+from netnord.prose.text import Tokens
+from netnord.references import Problem
+
+
+def errors(file: FactsFile) -> Iterator[Problem]:
+    """Figures that contradict their print or their quote, and marks that are still to be mended."""
+    for index, fact in enumerate(file.facts):
+        path = f"$.facts[{index}]"
+        yield from _contradictions(path, fact)
+        yield from _marks(path, fact)
+    for index, source in enumerate(file.sources):
+        title = source.get("title")
+        if isinstance(title, str) and is_unmended(title):
+            yield _unmended(f"$.sources[{index}].title", "a title", title)
+
+
+def doubts(file: FactsFile) -> Iterator[Problem]:
+    """Facts that a draft cannot be checked against, or not without taking one for the other."""
+    first: dict[Hashable, int] = {}
+    for index, fact in enumerate(file.facts):
+        if not fact.about:
+            message = (
+                "expected the words by which a text speaks of it, got none: no draft is checked against it"
+            )
+            yield Problem(f"$.facts[{index}]", message)
+            continue
+        other = first.setdefault(_words(fact), index)
+        if other != index:
+            message = (
+                "expected words that tell it from other facts, got those of "
+                f"$.facts[{other}], {file.facts[other].id}"
+            )
+            yield Problem(f"$.facts[{index}].about", message)
+
+
+def _words(fact: Fact) -> Hashable:
+    """All by which a text can mean this fact and no other."""
+    base = frozenset(fact.base.concepts) if fact.base else frozenset()
+    year = fact.scope.when and fact.scope.when[:4]
+    return (fact.kind, fact.unit, frozenset(fact.about), base, frozenset(fact.scope.places), year)
+
+
+def _contradictions(path: str, fact: Fact) -> Iterator[Problem]:
+    said = readings(fact.printed, fact.kind)
+    agreeing = [reading for reading in said if reading.says(fact.exact_value)]
+    if not said:
+        message = f"expected a {fact.kind.value} in digits or in words, got {fact.printed!r}"
+        yield Problem(f"{path}.printed", message)
+    elif not agreeing:
+        expected = " or ".join(_number(reading.low) for reading in said)
+        yield Problem(f"{path}.value", f"expected {expected}, as {fact.printed!r} says, got {fact.value}")
+    elif not any(reading.bounds(fact.hedge, fact.exact_value) for reading in agreeing):
+        message = f"expected {agreeing[0].hedge.value!r}, as {fact.printed!r} says, got {fact.hedge.value!r}"
+        yield Problem(f"{path}.hedge", message)
+    if not _quotes(fact.locator.quote, fact.printed):
+        message = f"expected {fact.printed!r} as it is printed, got {fact.locator.quote!r}"
+        yield Problem(f"{path}.locator.quote", message)
+
+
+def _quotes(quote: str, printed: str) -> bool:
+    """Whether one holds the other: a quote may have more words than the figure, or fewer."""
+    if quote == printed:
+        return True
+    one, two = (" ".join(["", *Tokens(text).words, ""]) for text in (quote, printed))
+    return one in two or two in one
+
+
+def _marks(path: str, fact: Fact) -> Iterator[Problem]:
+    if fact.topic == UNMENDED_TOPIC:
+        message = f"expected an id of your own, with a topic other than {UNMENDED_TOPIC!r}, got {fact.id!r}"
+        yield Problem(f"{path}.id", message)
+    labels = {f"{path}.label": fact.label}
+    for index, reading in enumerate(fact.base.readings if fact.base else ()):
+        labels[f"{path}.base.readings[{index}].label"] = reading.label
+    for place, label in labels.items():
+        for language in ("fr", "en"):
+            text = getattr(label, language)
+            if is_unmended(text):
+                yield _unmended(f"{place}.{language}", "a label", text)
+
+
+def _unmended(path: str, kind: str, text: str) -> Problem:
+    return Problem(path, f"expected {kind} in your own words, got {text!r}")
+
+
+def _number(value: Any) -> str:
+    return str(int(value)) if value.denominator == 1 else f"{float(value):g}"
