@@ -251,6 +251,15 @@ def test_a_terminal_shows_the_words_of_a_pipe(
     assert {each for each in ids if each not in squeezed} == set()
 
 
+@every_command
+@every_language
+def test_a_pipe_shows_what_the_widest_terminal_does(
+    run: Run, run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, command: list[str], language: str
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert run(*command, "--lang", language).out == run_on_terminal(2000, *command, "--lang", language).out
+
+
 @pytest.mark.parametrize(
     ("variables", "styled"),
     [

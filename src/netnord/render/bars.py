@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+LONGEST_BAR = 30  # columns
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 

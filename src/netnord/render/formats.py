@@ -40,7 +40,7 @@ def _made_by(module: str, function: str) -> Callable[[Table], str]:
 
 
 RENDERERS: dict[Format, Callable[[Table], str]] = {
-    Format.TABLE: _made_by("terminal", "terminal"),
+    Format.TABLE: _made_by("people", "table_for_people"),
     Format.JSON: _made_by("records", "json"),
     Format.NDJSON: _made_by("records", "ndjson"),
     Format.CSV: _made_by("delimited", "csv"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,6 +79,16 @@ def lines(table: Table) -> list[Line]:
 def filled_columns(shown: list[Line]) -> list[str]:
     """The columns that have something in them."""
     return [column for column in COLUMNS if any(getattr(line, column) for line in shown)]
+
+
+def with_headings(rows: list[Line]) -> Iterator[Line | Origin]:
+    """`rows`, each origin before those that come from it."""
+    previous = None
+    for row in rows:
+        if row.origin is not previous:
+            yield row.origin
+        yield row
+        previous = row.origin
 
 
 def base_words(fact: Fact, table: Table) -> str:

@@ -9,12 +9,11 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from netnord.model import Language
-from netnord.render.bars import bar
+from netnord.render.bars import LONGEST_BAR, bar
 from netnord.render.parts import PART_COLUMNS, PartLine, breakdown_title, filled_part_columns, part_lines
 from netnord.tables import Breakdown
 
 _GAP = 2  # columns of space between columns
-_LONGEST_BAR = 30  # columns
 _SHORTEST_BAR = 10
 _NARROWEST_LABEL = 24
 _INDENT = 2
@@ -26,10 +25,10 @@ def broken_down(breakdown: Breakdown, width: int | None, language: Language) -> 
     title = Text(breakdown_title(breakdown, language), style="bold")
     columns = filled_part_columns(rows)
     figures = sum(max(cell_len(getattr(row, column)) for row in rows) + _GAP for column in columns[1:])
-    room = _LONGEST_BAR if width is None else width - _NARROWEST_LABEL - figures
+    room = LONGEST_BAR if width is None else width - _NARROWEST_LABEL - figures
     if width is not None and room < _SHORTEST_BAR:
         return Group(title, *(_below_each_other(row, columns, width, language) for row in rows))
-    return Group(title, _side_by_side(rows, columns, min(room, _LONGEST_BAR), language))
+    return Group(title, _side_by_side(rows, columns, min(room, LONGEST_BAR), language))
 
 
 def _side_by_side(rows: list[PartLine], columns: list[str], longest_bar: int, language: Language) -> Grid:

@@ -11,7 +11,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from netnord.model import Language
-from netnord.render.lines import COLUMNS, Line, Origin, filled_columns
+from netnord.render.lines import COLUMNS, Line, Origin, filled_columns, with_headings
 
 _STYLES = {Origin.PUBLISHED: "bold", Origin.RECOMPUTED: "italic cyan", Origin.NAMED: ""}
 _FAINT = "dim"
@@ -39,7 +39,7 @@ def _side_by_side(rows: list[Line], language: Language) -> Grid:
     for column in columns:
         justify: JustifyMethod = "right" if column == "figure" else "left"
         grid.add_column(COLUMNS[column].in_language(language), justify=justify, no_wrap=True)
-    for row in _with_headings(rows):
+    for row in with_headings(rows):
         if isinstance(row, Origin):
             grid.add_row(*(_heading(row, language) if column == "what" else "" for column in columns))
         else:
@@ -54,7 +54,7 @@ def _ids_beside(rows: list[Line], language: Language) -> Grid:
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(ratio=1)
     grid.add_column(no_wrap=True)
-    for row in _with_headings(rows):
+    for row in with_headings(rows):
         if isinstance(row, Origin):
             _leave_a_line(grid)
             grid.add_row("", _heading(row, language), "")
@@ -70,7 +70,7 @@ def _ids_below(rows: list[Line], language: Language) -> Grid:
     grid = _grid()
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(overflow="fold")
-    for row in _with_headings(rows):
+    for row in with_headings(rows):
         if isinstance(row, Origin):
             _leave_a_line(grid)
             grid.add_row("", _heading(row, language))
@@ -81,7 +81,7 @@ def _ids_below(rows: list[Line], language: Language) -> Grid:
 
 def _paragraphs(rows: list[Line], language: Language) -> Iterator[RenderableType]:
     """The figure and its label, and below them, indented, the rest."""
-    for row in _with_headings(rows):
+    for row in with_headings(rows):
         if isinstance(row, Origin):
             yield _heading(row, language)
         else:
@@ -99,16 +99,6 @@ def _grid(show_header: bool = False) -> Grid:
     return Grid(
         box=None, padding=(0, _GAP, 0, 0), pad_edge=False, show_header=show_header, header_style=_FAINT
     )
-
-
-def _with_headings(rows: list[Line]) -> Iterator[Line | Origin]:
-    """`rows`, each origin before those that come from it."""
-    previous = None
-    for row in rows:
-        if row.origin is not previous:
-            yield row.origin
-        yield row
-        previous = row.origin
 
 
 def _heading(origin: Origin, language: Language) -> Text:

@@ -1,4 +1,4 @@
-"""Tables on a terminal or in a pipe, with rich."""
+"""Tables on a terminal, with rich."""
 
 from __future__ import annotations
 
@@ -20,9 +20,8 @@ from netnord.tables import Table
 _UNBOUNDED = 10_000  # columns; more than any row has
 
 
-def terminal(table: Table) -> str:
-    """`table` for the screen that standard output is on."""
-    screen = Screen.of_stdout()
+def terminal(table: Table, screen: Screen) -> str:
+    """`table` for `screen`."""
     return text_for(screen, _blocks(table, screen))
 
 
