@@ -387,8 +387,12 @@ _UP_TO_A_YEAR = frozenset(["before", "avant", "veille", "eve", "dawn", "aube", "
 def _year(
     sentence: Sentence, quantity: Quantity, distances: Distances, owned: Collection[str]
 ) -> tuple[int | None, frozenset[str]]:
-    """The nearest year and the concepts whose phrase it is part of; the phrase must belong to the quantity."""
+    """The nearest year and the concepts whose phrase it is part of; the phrase must belong to the quantity.
+
+    A year holds for what follows it, and for the nearest quantity before it.
+    """
     span = sentence.span(quantity)
+    spans = [sentence.span(each) for each in sentence.quantities]
     nearest = 0.0
     result: tuple[int | None, frozenset[str]] = (None, frozenset())
     for date in sentence.dates:
@@ -397,6 +401,9 @@ def _year(
             continue
         concepts = frozenset(m.concept for m in sentence.mentions if m.first <= first < m.last)
         affinity = distances.affinity(span, (first, last))
+        leads = last <= span[0]
+        if not leads and affinity < _AS_NEAR * max(distances.affinity(each, (first, last)) for each in spans):
+            continue
         if affinity > nearest and (not concepts or not concepts.isdisjoint(owned)):
             nearest, result = affinity, (int(date.value), concepts)
     return result

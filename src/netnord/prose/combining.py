@@ -1,4 +1,4 @@
-"""Figures that a writer works out from two known ones: how many times as many, how many points more."""
+"""Figures that a writer works out from two known ones: how many times as many, points more, what part of all."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_FIGURES = 12  # that one sentence can speak of; with more of them any numb
 
 
 def worked_out(quantity: Quantity, figures: Sequence[Known]) -> Known | None:
-    """What two of `figures` come to that the quantity agrees with: a ratio, or a difference of two shares."""
+    """What two of `figures` come to that the quantity agrees with: a ratio, a difference of two shares, a part of a sum."""
     if len(figures) > _MOST_FIGURES:
         return None
     for known in _combinations(quantity.measure, figures):
@@ -31,13 +31,21 @@ def _combinations(measure: Measure, figures: Sequence[Known]) -> Iterable[Known]
     pairs = [
         (one, two)
         for one, two in permutations(figures, 2)
-        if one.measure is two.measure and one.unit == two.unit and one.value > two.value > 0
+        if one.measure is two.measure and one.value > two.value > 0
     ]
     if measure is Measure.TIMES:
         return (_ratio(one, two) for one, two in pairs if one.measure in (Measure.COUNT, Measure.PERCENT))
     if measure is Measure.POINTS:
         return (_difference(one, two) for one, two in pairs if one.measure is Measure.PERCENT)
+    if measure is Measure.PERCENT:
+        return (_share(one, two) for two, one in pairs if one.id in two.parts)
     return ()
+
+
+def _share(part: Known, whole: Known) -> Known:
+    label = Phrase(fr=f"{part.label.fr} / {whole.label.fr}", en=f"{part.label.en} / {whole.label.en}")
+    value = 100 * part.value / whole.value
+    return _combined(part, label, Measure.PERCENT, value, (Interval.exactly(value),))
 
 
 def _ratio(one: Known, two: Known) -> Known:

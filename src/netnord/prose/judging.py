@@ -19,8 +19,10 @@ _SURE = 0.42  # least score of a match to refute on
 _CLOSE = 0.55
 _FAIR = 0.22  # least score of a match to support on
 _TELLING = 0.33
+_UNCOMMON = 30  # numbers from here on are seldom met by chance with a given noun
 _TOSS_UP = 0.25  # so little difference of two scores together tells nothing
 _MOST_UNKNOWN = 1  # words of a clause that may belong to no concept without saying something else
+_CONTINUED = 0.5  # strength of what the sentence before spoke of, for a claim that has no subject of its own
 _LENT = 0.75  # how much of its subject a claim lends to the next one that has none
 _FAR_RIVAL = 0.6
 _RIVAL = 0.92  # a match this close to the best one may be what the writer means
@@ -52,7 +54,11 @@ class Fault(Enum):
     BOUND = "bound"  # the number may stand, its hedge may not
 
 
-_DOUBT_OF_OBSTACLE = {Obstacle.ELSEWHERE: Doubt.ELSEWHERE, Obstacle.BASE: Doubt.BASE}
+_DOUBT_OF_OBSTACLE = {
+    Obstacle.ELSEWHERE: Doubt.ELSEWHERE,
+    Obstacle.BASE: Doubt.BASE,
+    Obstacle.TOPIC: Doubt.NOTHING,
+}
 
 
 class Judgement(Struct, frozen=True, gc=False):
@@ -122,7 +128,10 @@ def _with_ellipses_filled(claims: Sequence[Claim], matcher: Matcher) -> list[Cla
     result: list[Claim] = []
     for claim in claims:
         telling = max((s for concept, s in claim.owned.items() if concept in matcher.telling), default=0.0)
-        if result and telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN:
+        if telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN and not result:
+            lent = {c: _CONTINUED for c, s in claim.strength.items() if c in matcher.telling and s >= _TELLING}
+            claim = structs.replace(claim, strength=claim.strength | lent)
+        elif telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN:
             before = result[-1]
             lent = {concept: s * _LENT for concept, s in before.strength.items() if concept in matcher.telling}
             strength = claim.strength | {c: s for c, s in lent.items() if s > claim.strength.get(c, 0.0)}
@@ -157,7 +166,7 @@ def _judgement(
 ) -> Judgement:
     quantity = claim.quantity
     if match is None or match.score < _FAIR:
-        return _restated(claim, row) or _hindered(claim, row)
+        return _restated(claim, row) or _unmistakable(claim, row, matcher) or _hindered(claim, row)
     agrees = agreement(quantity, match.known, is_denied=match.is_denied)
     if agrees is Agreement.YES:
         return Judgement(quantity, Verdict.SUPPORTED, match.known, match.is_denied)
@@ -205,10 +214,26 @@ def _refuted(quantity: Quantity, match: Match, matcher: Matcher) -> Judgement:
     return Judgement(quantity, Verdict.REFUTED, known, match.is_denied, fault=fault, owner=owner)
 
 
+def _unmistakable(claim: Claim, row: Sequence[Match], matcher: Matcher) -> Judgement | None:
+    """The very number with the very noun, though nothing else of the text shows its topic: "350 jobs"."""
+    quantity = claim.quantity
+    for match in row:
+        known = match.known
+        if (
+            match.obstacle is Obstacle.TOPIC
+            and quantity.value == known.value >= _UNCOMMON
+            and quantity.hedge is Hedge.EXACTLY
+            and known.unit == matcher.rarest[known.id]
+            and known.unit in (claim.governed or ())
+        ):
+            return Judgement(quantity, Verdict.SUPPORTED, known)
+    return None
+
+
 def _hindered(claim: Claim, row: Sequence[Match]) -> Judgement:
     """Not enough information, with the figure that would have fitted but for one thing."""
     for match in row:
-        if match.obstacle is not None and match.score >= _SURE:
+        if match.obstacle not in (None, Obstacle.TOPIC) and match.score >= _SURE:
             doubt = _DOUBT_OF_OBSTACLE[match.obstacle]
             return Judgement(claim.quantity, Verdict.NOT_ENOUGH_INFO, match.known, match.is_denied, doubt)
     return Judgement(claim.quantity, Verdict.NOT_ENOUGH_INFO)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from netnord.derive import derive
 from netnord.interval import Interval, Rounding
-from netnord.model import Complement, Derived, Fact, Hedge, Kind, PartOf, Phrase, ShareOf, inputs_of
+from netnord.model import Complement, Derived, Fact, Hedge, Kind, PartOf, Phrase, ShareOf, Sum, inputs_of
 from netnord.prose.quantity import Measure
 from netnord.store import FactStore
 
@@ -35,6 +35,8 @@ class Known(Struct, frozen=True, gc=False):
     """What the figure may be, one interval for each possible base."""
     whole: Fraction | None
     """What it is a part of, if that is known exactly: 100 for a share, the total for a count that is part of one."""
+    parts: frozenset[str]
+    """The ids of the figures that add up to it."""
     hedge: Hedge
     is_threshold: bool
     unit: str
@@ -76,6 +78,7 @@ def _published(store: FactStore, fact: Fact, domains: Mapping[str, frozenset[str
         value=fact.exact_value,
         intervals=(fact.interval(Rounding.NEAREST),),
         whole=_whole(store, fact),
+        parts=frozenset(),
         hedge=fact.hedge,
         is_threshold=fact.kind is Kind.THRESHOLD,
         unit=fact.unit,
@@ -106,6 +109,7 @@ def _recomputed(store: FactStore, derived: Derived, domains: Mapping[str, frozen
         measure=_MEASURE_OF_UNIT.get(derived.unit, Measure.COUNT),
         value=results[0].value,
         intervals=tuple(result.interval for result in results),
+        parts=frozenset(derived.formula.of if isinstance(derived.formula, Sum) else ()),
         whole=_HUNDRED if derived.unit == "percent" else None,
         hedge=results[0].hedges[0] if results[0].hedges else Hedge.EXACTLY,
         is_threshold=False,

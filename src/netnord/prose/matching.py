@@ -41,6 +41,7 @@ class Obstacle(Enum):
 
     ELSEWHERE = "elsewhere"  # another place, population or time
     BASE = "base"  # a share of something else
+    TOPIC = "topic"  # the text does not seem to be about it
 
 
 class Match(Struct, frozen=True, gc=False):
@@ -129,8 +130,7 @@ class Matcher:
             figure
             for figure in figures.values()
             if self._with_kinds(frozenset(claim.aliases)).issuperset(figure.about)
-            and self._is_on_topic(claim, figure, spoken)
-            and self._obstacle(claim, figure, figure.places.union(figure.about)) is not Obstacle.ELSEWHERE
+            and self._obstacle(claim, figure, figure.places.union(figure.about), spoken) in (None, Obstacle.BASE)
         ]
 
     def owner(self, quantity: Quantity, instead: Known) -> Known | None:
@@ -144,8 +144,6 @@ class Matcher:
 
     def _match(self, claim: Claim, known: Known, spoken: Spoken) -> Match | None:
         if not self._counts_the_same(claim, known):
-            return None
-        if not self._is_on_topic(claim, known, spoken):
             return None
         if claim.base and not (claim.base & self._bases - known.base).isdisjoint(known.about):
             return None  # what a share is a share of is not what it says
@@ -198,12 +196,12 @@ class Matcher:
             if known.whole is None:
                 return None
             score -= _OPPOSITE_BONUS
-        return Match(known, score, closeness, is_own, is_rivalled, is_denied, self._obstacle(claim, known, explained))
+        return Match(known, score, closeness, is_own, is_rivalled, is_denied, self._obstacle(claim, known, explained, spoken))
 
     def _tells(self, concept: str, measure: Measure) -> bool:
         return measure in self.uses.get(concept, ()) or concept in self.places
 
-    def _obstacle(self, claim: Claim, known: Known, explained: Set[str]) -> Obstacle | None:
+    def _obstacle(self, claim: Claim, known: Known, explained: Set[str], spoken: Spoken) -> Obstacle | None:
         if claim.year is not None and known.year is not None and claim.year != known.year:
             if claim.year_concepts.isdisjoint(known.about):
                 return Obstacle.ELSEWHERE
@@ -215,7 +213,7 @@ class Matcher:
         if claim.base is not None and known.base and known.measure is Measure.PERCENT:
             if self._with_kinds(claim.base).isdisjoint(known.base | known.places):
                 return Obstacle.BASE
-        return None
+        return None if self._is_on_topic(claim, known, spoken) else Obstacle.TOPIC
 
     def _is_on_topic(self, claim: Claim, known: Known, spoken: Spoken) -> bool:
         """Whether the text is about the figure's topic at all, and does not use one of its words in another sense.
