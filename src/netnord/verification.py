@@ -1,0 +1,177 @@
+"""Does each locator hold in a copy of its source? Which figures of the source does no fact use?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from hashlib import sha256
+from typing import Any
+
+from msgspec import Struct
+
+from netnord.errors import NetnordError, UnknownNameError
+from netnord.prose.numbers import read_quantities
+from netnord.prose.occurrences import Occurrence, Occurrences
+from netnord.prose.quantity import Measure
+from netnord.store import FactStore
+
+
+class Status(str, Enum):
+    """Where a quotation is."""
+
+    FOUND = "found"
+    """In the sentence that it is said to be in."""
+    MOVED = "moved"
+    """In another one."""
+    MISSING = "missing"
+
+
+class Quotation(Struct, frozen=True):
+    """Words that a source is said to have."""
+
+    id: str
+    """Of the fact or list of names that quotes them."""
+    quote: str
+    sentence: int
+    """Where they are said to be, from 1."""
+
+
+class Unused(Struct, frozen=True):
+    """A figure of the text that no fact quotes."""
+
+    sentence: int
+    start: int
+    """In characters from 0."""
+    end: int
+    """Excluded."""
+    text: str
+
+
+class Located(Struct, frozen=True):
+    """A quotation, and where it is."""
+
+    quotation: Quotation
+    status: Status
+    sentence: int | None
+    """The one that has it."""
+    instead: list[str]
+    """The figures without a fact in the sentence that should have it."""
+
+
+class Verification(Struct, frozen=True):
+    """What a copy of a source comes to."""
+
+    source: str
+    figures: list[Located]
+    names: list[Located]
+    unused: list[Unused]
+    sha256: str
+    """Of the copy, in hexadecimal digits."""
+    recorded: str | None
+    """That of the source, if it records one."""
+
+    @property
+    def holds(self) -> bool:
+        return all(each.status is Status.FOUND for each in (*self.figures, *self.names))
+
+
+def verify(store: FactStore, text: str, source: str | None = None) -> Verification:
+    """Looks in `text` for all that the facts and lists of names quote from `source`.
+
+    Without a `source` it is the only one of the store, or the one that records the sha256 of `text`. Raises
+    `NetnordError` if that is none, `UnknownNameError` if the store has no such source.
+    """
+    digest = sha256(text.encode()).hexdigest()
+    chosen = _chosen_source(store, source, digest)
+    occurrences = Occurrences(text)
+    figures = [
+        Quotation(fact.id, fact.locator.quote, fact.locator.sentence)
+        for fact in store.facts.values()
+        if fact.source == chosen
+    ]
+    names = [
+        Quotation(listed.id, name, listed.sentence)
+        for listed in store.names.values()
+        if listed.source == chosen
+        for name in listed.names
+    ]
+    found = _assigned(occurrences, figures)
+    unused = _unused(occurrences, [occurrence for occurrence in found if occurrence is not None])
+    return Verification(
+        source=chosen,
+        figures=_located(figures, found, unused),
+        names=_located(names, _assigned(occurrences, names), []),
+        unused=unused,
+        sha256=digest,
+        recorded=_recorded(store.sources[chosen]),
+    )
+
+
+def _chosen_source(store: FactStore, wanted: str | None, digest: str) -> str:
+    known = list(store.sources)
+    if wanted is not None:
+        if wanted not in store.sources:
+            raise UnknownNameError("source", wanted, known, f"there are {', '.join(known) or 'none'}")
+        return wanted
+    recorded = [id for id, source in store.sources.items() if _recorded(source) == digest]
+    if len(recorded) == 1 or len(known) == 1:
+        return (recorded or known)[0]
+    raise NetnordError(f"which source is this a copy of? Give --source with one of {', '.join(known) or 'none'}")
+
+
+def _recorded(source: dict[str, Any]) -> str | None:
+    custom = source.get("custom")
+    recorded = custom.get("sha256") if isinstance(custom, dict) else None
+    return recorded if isinstance(recorded, str) else None
+
+
+def _assigned(occurrences: Occurrences, quotations: list[Quotation]) -> list[Occurrence | None]:
+    """For each quotation where it is: in its own sentence, else in the nearest that no other one is in."""
+    found = [occurrences.of(quotation.quote) for quotation in quotations]
+    result = [
+        next((each for each in places if each.sentence == quotation.sentence), None)
+        for quotation, places in zip(quotations, found, strict=True)
+    ]
+    taken = {occurrence for occurrence in result if occurrence is not None}
+    for row, quotation in enumerate(quotations):
+        if result[row] is None:
+            free = [each for each in found[row] if each not in taken]
+            nearest = min(free, key=lambda each: abs(each.sentence - quotation.sentence), default=None)
+            if nearest is not None:
+                result[row] = nearest
+                taken.add(nearest)
+    return result
+
+
+def _unused(occurrences: Occurrences, used: Iterable[Occurrence]) -> list[Unused]:
+    tokens = occurrences.tokens
+    taken = {token for occurrence in used for token in range(occurrence.first, occurrence.last)}
+    return [
+        Unused(
+            occurrences.sentence_of(quantity.first),
+            quantity.start,
+            quantity.end,
+            tokens.text[quantity.start : quantity.end],
+        )
+        for quantity in read_quantities(tokens)
+        if quantity.measure is not Measure.DATE and taken.isdisjoint(range(quantity.first, quantity.last))
+    ]
+
+
+def _located(
+    quotations: list[Quotation], found: list[Occurrence | None], unused: list[Unused]
+) -> list[Located]:
+    by_sentence: dict[int, list[str]] = {}
+    for each in unused:
+        by_sentence.setdefault(each.sentence, []).append(each.text)
+    return [
+        _location(quotation, occurrence, by_sentence.get(quotation.sentence, []))
+        for quotation, occurrence in zip(quotations, found, strict=True)
+    ]
+
+
+def _location(quotation: Quotation, occurrence: Occurrence | None, instead: list[str]) -> Located:
+    if occurrence is None:
+        return Located(quotation, Status.MISSING, None, instead)
+    status = Status.FOUND if occurrence.sentence == quotation.sentence else Status.MOVED
+    return Located(quotation, status, occurrence.sentence, [])
