@@ -15,10 +15,8 @@ DERIVED_UNITS = frozenset({"percent", "points", "ratio", "months"})
 
 _UNIT_OF = {Kind.SHARE: "percent", Kind.DURATION: "months", Kind.RANK: "rank"}
 
-_LARGEST = (
-    10**18
-)  # a figure beyond it is a slip of the keyboard; so far all arithmetic is quick and fits JSON
-_LONGEST_PRINTED = 200  # characters
+LARGEST = 10**18  # a figure beyond it is a slip of the keyboard; so far all arithmetic is quick and fits JSON
+LONGEST_PRINTED = 200  # characters
 
 _SHARES = {
     ("whole", "parts"),
@@ -120,10 +118,10 @@ def _repeated_ids(ids: dict[str, list[str]]) -> Iterator[Problem]:
 def _facts(file: FactsFile, known: _Known) -> Iterator[Problem]:
     sources, concepts, units = known.sources, known.concepts, FACT_UNITS | known.concepts
     for index, fact in enumerate(file.facts):
-        if not -_LARGEST < fact.value < _LARGEST:
+        if not -LARGEST < fact.value < LARGEST:
             yield Problem(f"$.facts[{index}].value", "expected a number below 10^18, got a greater one")
-        if len(fact.printed) > _LONGEST_PRINTED:
-            message = f"expected at most {_LONGEST_PRINTED} characters, got {len(fact.printed)}"
+        if len(fact.printed) > LONGEST_PRINTED:
+            message = f"expected at most {LONGEST_PRINTED} characters, got {len(fact.printed)}"
             yield Problem(f"$.facts[{index}].printed", message)
         if fact.unit not in units:
             yield _unknown(f"$.facts[{index}].unit", "unit", fact.unit, units)
@@ -163,6 +161,9 @@ def _names(file: FactsFile, known: _Known) -> Iterator[Problem]:
             yield _unknown(f"$.names[{index}].source", "source", names.source, known.sources)
         if names.count is not None:
             yield from _counts(f"$.names[{index}].count", names.count, known)
+        if names.unit is not None and names.unit not in known.concepts:
+            yield _unknown(f"$.names[{index}].unit", "concept", names.unit, known.concepts)
+        yield from _unknown_concepts(f"$.names[{index}].about", names.about, known)
 
 
 def _derived(file: FactsFile, known: _Known) -> Iterator[Problem]:

@@ -116,7 +116,9 @@ def _chosen_source(store: FactStore, wanted: str | None, digest: str) -> str:
     recorded = [id for id, source in store.sources.items() if _recorded(source) == digest]
     if len(recorded) == 1 or len(known) == 1:
         return (recorded or known)[0]
-    raise NetnordError(f"which source is this a copy of? Give --source with one of {', '.join(known) or 'none'}")
+    raise NetnordError(
+        f"which source is this a copy of? Give --source with one of {', '.join(known) or 'none'}"
+    )
 
 
 def _recorded(source: dict[str, Any]) -> str | None:

@@ -42,8 +42,8 @@ class Reading(Struct, frozen=True):
     hedge: Hedge
 
     def says(self, value: Fraction) -> bool:
-        """Whether it is `value`, or rounds to it if its decimals never end."""
-        if self.low <= value <= self.high:
+        """Whether it is `value`, or rounds to it if its decimals never end or are more than JSON can hold."""
+        if self.low <= value <= self.high or float(self.low) == float(value):
             return True
         return _never_ends(self.low) and self.low == self.high and _rounds_to(self.low, value)
 

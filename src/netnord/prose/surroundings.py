@@ -1,0 +1,151 @@
+"""The words around a figure: what it counts, what it is a share of, what else is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from netnord.model import Language
+from netnord.prose.lexicon import SMALL_WORDS
+from netnord.prose.numbers.cardinals import NUMBER_WORDS
+from netnord.prose.numbers.vocabulary import FUNCTION_WORDS, MONTH_NAMES, words_of
+from netnord.prose.quantity import Measure, Quantity
+from netnord.prose.text import Tokens, folded
+
+_OF = frozenset({"of", "de", "d", "des", "du"})
+_SHORTEST = 3  # letters; shorter words say little
+_MOST = 6  # words that are thought of for one figure
+_SAY_LITTLE = words_of(
+    "ainsi alors aujourd autre autres avoir both cela celle celles ceux chaque chacun deja each encore enfin etre "
+    "every exactly fait faire first former hui ici just last latter lors many meme memes most much ni none only "
+    "other others parmi peu presque que rather same selon seul seule seuls seules some such sera still tout "
+    "tous toute toutes très tres under until very what when where whether whose yet again between through "
+    "now here up down out off per more less fewer than too were being year years month months mois ans annee "
+    "percent cent pour times fois point points"
+)
+_TELLING_OF_FRENCH = frozenset(
+    "le la les des du et est une dans que qui sur par au aux ont sont pour".split()
+)
+_TELLING_OF_ENGLISH = words_of("the of and to is are was were that with by for from has have its on")
+
+
+class Surroundings(Struct, frozen=True):
+    """Words around a figure, as tokens of its text."""
+
+    counted: int | None
+    """What it counts."""
+    whole: int | None
+    """What a share is said to be a share of."""
+    others: list[int]
+    """What else is said, the most telling first."""
+
+
+def language_of(tokens: Tokens) -> Language:
+    """French or English, by their smallest words."""
+    french = sum(word in _TELLING_OF_FRENCH for word in tokens.words)
+    english = sum(word in _TELLING_OF_ENGLISH for word in tokens.words)
+    return Language.FR if french > english else Language.EN
+
+
+def forms(word: str, language: Language) -> list[str]:
+    """`word` in the singular and the plural, as far as spelling tells."""
+    word = word.lower()
+    if language is Language.FR:
+        if word.endswith("aux"):
+            return [f"{word[:-3]}al", word]
+        return [word[:-1], word] if word[-1:] in "sx" else [word, f"{word}s"]
+    if word.endswith("ies"):
+        return [f"{word[:-3]}y", word]
+    if word.endswith("s") and not word.endswith("ss"):
+        return [word[:-1], word]
+    return [word, f"{word}s"]
+
+
+class Reader:
+    """Looks around the figures of one text."""
+
+    def __init__(self, tokens: Tokens, language: Language) -> None:
+        self._tokens = tokens
+        self._language = language
+        self._frequency = Counter(map(self._stem, tokens.words))
+
+    def around(self, quantity: Quantity, sentence: tuple[int, int], clause: tuple[int, int]) -> Surroundings:
+        """The words around `quantity`; `clause` is the part of `sentence` that no other figure is nearer to."""
+        counted = whole = None
+        following = range(quantity.last, clause[1])
+        if quantity.measure is Measure.COUNT:
+            counted = self._head(following)
+        elif quantity.measure is Measure.PERCENT and following and self._tokens.words[quantity.last] in _OF:
+            whole = self._head(following[1:])
+        taken = {self._stem(self._tokens.words[index]) for index in (counted, whole) if index is not None}
+        others = list(self._telling(quantity, sentence, clause, taken))
+        if quantity.measure is Measure.COUNT and counted is None and others:
+            counted = others.pop(0)
+        return Surroundings(counted, whole, others)
+
+    def _head(self, indices: Sequence[int]) -> int | None:
+        """The noun of the phrase that begins there: in French its first word, in English the first plural."""
+        phrase: list[int] = []
+        for index in indices:
+            if self._is_telling(index):
+                phrase.append(index)
+            elif phrase or self._tokens.words[index] not in SMALL_WORDS | _OF:
+                break
+        if not phrase:
+            return None
+        if self._language is Language.FR:
+            return phrase[0]
+        plurals = (index for index in phrase if re.search(r"[^s]s$", self._tokens.words[index]))
+        return next(plurals, phrase[0])
+
+    def _telling(
+        self, quantity: Quantity, sentence: tuple[int, int], clause: tuple[int, int], taken: set[str]
+    ) -> Iterator[int]:
+        """Words of the clause, else of the sentence: rare ones and near ones first, names last."""
+        seen = set(taken)
+        for first, last in (clause, sentence):
+            indices = [
+                index
+                for index in range(first, last)
+                if not quantity.first <= index < quantity.last and self._is_telling(index)
+            ]
+            for index in sorted(indices, key=lambda index: self._cost(index, quantity))[:_MOST]:
+                stem = self._stem(self._tokens.words[index])
+                if stem not in seen:
+                    seen.add(stem)
+                    yield index
+
+    def _cost(self, index: int, quantity: Quantity) -> float:
+        away = index - quantity.last if index >= quantity.last else 2 * (quantity.first - index)
+        rarity = self._frequency[self._stem(self._tokens.words[index])]
+        return away + 4 * (rarity - 1) + 20 * self._is_name(index)
+
+    def _is_name(self, index: int) -> bool:
+        """Whether the word is in upper case though no sentence begins with it."""
+        tokens = self._tokens
+        begins = index == 0 or tokens.words[index - 1] in '.!?…«"“:'
+        return tokens.text[tokens.starts[index]].isupper() and not begins
+
+    def _is_telling(self, index: int) -> bool:
+        word = self._tokens.words[index]
+        return (
+            len(word) >= _SHORTEST
+            and word.isalpha()
+            and word not in FUNCTION_WORDS | SMALL_WORDS | _SAY_LITTLE | MONTH_NAMES | NUMBER_WORDS
+        )
+
+    def _stem(self, word: str) -> str:
+        return forms(word, self._language)[0]
+
+    def written(self, index: int) -> str:
+        """The word as the text has it, in lower case."""
+        return self._tokens.text[self._tokens.starts[index] : self._tokens.ends[index]].lower()
+
+
+def clauses(quantities: Sequence[Quantity], sentence: tuple[int, int]) -> list[tuple[int, int]]:
+    """For each of the quantities of a sentence the words from it to the next one; the first has all before."""
+    later = [quantity.first for quantity in quantities][1:]
+    return list(zip([sentence[0], *later], [*later, sentence[1]], strict=True)) if quantities else []
