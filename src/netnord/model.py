@@ -3,7 +3,8 @@
 Each field's description here is also the one in the JSON Schema of the facts file.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations` here: msgspec would evaluate each annotation from its text when it
+# first reads a facts file, which takes longer than the reading.
 
 import re
 from enum import Enum
@@ -219,6 +220,12 @@ class NameList(Struct, frozen=True, forbid_unknown_fields=True):
     source: Annotated[str, Meta(description="the id of a source")]
     sentence: Annotated[int, Meta(ge=1, description="number of the sentence that has them, from 1")]
     count: Annotated[Id | None, Meta(description="the fact that says how many there are")] = None
+    unit: Annotated[
+        ConceptId | None, Meta(description="the concept of what is named, to count the names by")
+    ] = None
+    about: Annotated[
+        list[ConceptId], Meta(description="what a text must speak of for its number to be how many names there are")
+    ] = field(default_factory=list)
 
     @property
     def topic(self) -> str:

@@ -24,7 +24,7 @@ _SUBJECT = 0.24  # a name nearer than that, in powers of e, does or has what fol
 _LISTING = frozenset(", et and ou or (".split())
 _CONJUNCTIONS = frozenset("and et but mais whereas while tandis alors contre against versus plus".split())
 _NEGATORS = frozenset(
-    ["pas", "not", "never", "no", "sans", "without", "aucun", "aucune", "non", "cannot", "nor", "ni", "neither", "jamais", "none", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed", "manque", "manquent", "manquait", "cant", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent"]
+    ["pas", "not", "never", "no", "sans", "without", "aucun", "aucune", "non", "cannot", "nor", "ni", "neither", "jamais", "none", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed", "manque", "manquent", "manquait"]
 )
 _NEGATED_LIGHTLY = frozenset(["seulement", "only", "just", "merely", "less", "fewer", "more", "moins", "plus", "least"])
 _OF = frozenset(["of", "de", "d", "des", "du", "among", "parmi", "chez"])
@@ -47,6 +47,8 @@ class Elsewhere(Struct, frozen=True, gc=False):
 
     family: str
     strength: float
+    leads: bool
+    """Whether it comes before the claim's number."""
     concepts: frozenset[str]
     """Of the facts file, that the same words mean."""
 
@@ -351,12 +353,12 @@ def _elsewhere(sentence: Sentence, distances: Distances, places: Set[str]) -> li
         for index, (strength, span) in enumerate(zip(strengths, spans, strict=True)):
             leads = place[1] <= span[0] and not any(place[0] < own < span[0] for own in own_places)
             if leads or strength >= most * _AS_NEAR:
-                result[index].append(Elsewhere(family, max(strength, _LEADING if leads else 0.0), concepts))
+                result[index].append(Elsewhere(family, max(strength, _LEADING if leads else 0.0), leads, concepts))
     for name in sentence.names:
         for index, span in enumerate(spans):
             is_subject = name.last <= span[0] and distances.cost(name.last, span[0]) < _SUBJECT
             if is_subject and _stands_alone(sentence, name):
-                result[index].append(Elsewhere("body", 1.0, frozenset()))
+                result[index].append(Elsewhere("body", 1.0, True, frozenset()))
     return result
 
 

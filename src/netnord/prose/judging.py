@@ -80,6 +80,7 @@ def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> lis
     claims = _with_ellipses_filled(claims, matcher)
     rows = [matcher.candidates(claim, spoken) for claim in claims]
     _rule_out_other_populations(claims, rows, matcher)
+    rows = _on_topic_together(rows)
     chosen = _exchanged(claims, rows, assigned(rows))
     result: list[Judgement] = []
     for claim, row, match in zip(claims, rows, chosen, strict=True):
@@ -138,6 +139,20 @@ def _with_ellipses_filled(claims: Sequence[Claim], matcher: Matcher) -> list[Cla
             claim = structs.replace(claim, strength=strength, negated=claim.negated | before.negated)
         result.append(claim)
     return result
+
+
+def _on_topic_together(rows: list[list[Match]]) -> list[list[Match]]:
+    """With the topics that one claim of a sentence is surely about taken for those of its others too."""
+    topics = {row[0].known.topic for row in rows if row and row[0].obstacle is None and row[0].score >= _SURE}
+    return [
+        [
+            structs.replace(match, obstacle=None)
+            if match.obstacle is Obstacle.TOPIC and match.known.topic in topics
+            else match
+            for match in row
+        ]
+        for row in rows
+    ]
 
 
 def _rule_out_other_populations(claims: Sequence[Claim], rows: Sequence[list[Match]], matcher: Matcher) -> None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from netnord.derive import derive
 from netnord.interval import Interval, Rounding
-from netnord.model import Complement, Derived, Fact, Hedge, Kind, PartOf, Phrase, ShareOf, Sum, inputs_of
+from netnord.model import Complement, Derived, Fact, Hedge, Kind, NameList, PartOf, Phrase, ShareOf, Sum, inputs_of
 from netnord.prose.quantity import Measure
 from netnord.store import FactStore
 
@@ -67,7 +67,8 @@ def known_figures(store: FactStore) -> list[Known]:
     domains = {topic.id: frozenset(topic.domain) for topic in store.topics}
     published = [_published(store, fact, domains) for fact in store.facts.values() if fact.about]
     recomputed = [_recomputed(store, derived, domains) for derived in store.derived.values() if derived.about]
-    return published + recomputed
+    named = [_named(store, names, domains) for names in store.names.values() if names.about]
+    return published + recomputed + named
 
 
 def _published(store: FactStore, fact: Fact, domains: Mapping[str, frozenset[str]]) -> Known:
@@ -89,6 +90,30 @@ def _published(store: FactStore, fact: Fact, domains: Mapping[str, frozenset[str
         places=frozenset(fact.scope.places),
         year=_year(fact),
         domain=domains[fact.topic],
+    )
+
+
+def _named(store: FactStore, names: NameList, domains: Mapping[str, frozenset[str]]) -> Known:
+    """How many names a source lists; a list of examples refutes no other number."""
+    count = Fraction(len(names.names))
+    return Known(
+        id=names.id,
+        label=names.label,
+        measure=Measure.COUNT,
+        value=count,
+        intervals=(Interval.exactly(count),),
+        whole=None,
+        parts=frozenset(),
+        hedge=Hedge.EXACTLY,
+        is_threshold=False,
+        unit=names.unit or "",
+        about=tuple(names.about),
+        aside=frozenset(),
+        refuted_with=frozenset() if names.complete else frozenset(("",)),
+        base=frozenset(),
+        places=frozenset(),
+        year=None,
+        domain=domains[names.topic],
     )
 
 

@@ -208,6 +208,8 @@ class Matcher:
         own_place = max((claim.strength.get(place, 0.0) for place in known.places), default=0.0)
         for other in claim.elsewhere:
             least = max(_ELSEWHERE, own_place) if other.family == "place" else _ELSEWHERE
+            if known.measure is Measure.RANK and not other.leads:
+                continue  # those that are ahead or behind
             if other.strength > least and explained.isdisjoint(other.concepts):
                 return Obstacle.ELSEWHERE
         if claim.base is not None and known.base and known.measure is Measure.PERCENT:
