@@ -215,7 +215,7 @@ def claims(
                 owned=owned,
                 rivalled=frozenset(rivalled - owned.keys()),
                 governed=governed,
-                base=_base(sentence, quantity) if quantity.measure is Measure.PERCENT else None,
+                base=_base(sentence, quantity, places) if quantity.measure is Measure.PERCENT else None,
                 elsewhere=guards[index],
                 year=year,
                 year_concepts=year_concepts,
@@ -263,8 +263,13 @@ def _is_negator(sentence: Sentence, index: int) -> bool:
     return index + 1 == len(words) or words[index + 1] not in _NEGATED_LIGHTLY
 
 
-def _noun_phrase(sentence: Sentence, index: int, most_words: int) -> tuple[frozenset[str], str | None]:
-    """The concepts mentioned from `index` on before the phrase ends, and its first unknown word."""
+def _noun_phrase(
+    sentence: Sentence, index: int, most_words: int, closing: Set[str] = frozenset()
+) -> tuple[frozenset[str], str | None]:
+    """The concepts mentioned from `index` on before the phrase ends, and its first unknown word.
+
+    A concept of `closing` ends it.
+    """
     words = sentence.masked
     concepts: set[str] = set()
     unknown: str | None = None
@@ -279,6 +284,8 @@ def _noun_phrase(sentence: Sentence, index: int, most_words: int) -> tuple[froze
         here = at.get(index)
         if here:
             concepts.update(mention.concept for mention in here)
+            if not closing.isdisjoint(concepts):
+                break
             index = max(mention.last for mention in here)
             end = max(end, min(len(words), index + 3))
             continue
@@ -308,14 +315,14 @@ def _governed(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     return None
 
 
-def _base(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
+def _base(sentence: Sentence, quantity: Quantity, places: Set[str]) -> frozenset[str] | None:
     words = sentence.masked
     start, end = sentence.span(quantity)
     if quantity.whole is not None:
         inside = frozenset(m.concept for m in sentence.mentions if start <= m.first < end)
         if inside:
             return inside
-        concepts, unknown = _noun_phrase(sentence, end, 2)
+        concepts, unknown = _noun_phrase(sentence, end, 2, places)
         if concepts and unknown is None:
             return concepts
     is_of_a_count = words[end : end + 1] != [] and words[end] in _OF_A_COUNT and "<count>" in words[end + 1 : end + 3]
@@ -327,7 +334,7 @@ def _base(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
             following += 1
         if following < len(words) and words[following] in _THEM:
             return None
-        concepts, unknown = _noun_phrase(sentence, following, 5)
+        concepts, unknown = _noun_phrase(sentence, following, 5, places)
         if concepts or unknown is None:
             return concepts or None
         return frozenset()

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from itertools import permutations
+from itertools import combinations, permutations
 
 from msgspec import structs
 
 from netnord.interval import Interval
 from netnord.model import Hedge, Phrase
+from netnord.prose.claims import Claim
 from netnord.prose.comparing import Agreement, agreement
 from netnord.prose.known import Known
-from netnord.prose.quantity import Measure, Quantity
+from netnord.prose.quantity import Measure
 
 _MOST_FIGURES = 12  # that one sentence can speak of; with more of them any number could be worked out
 
 
-def worked_out(quantity: Quantity, figures: Sequence[Known]) -> Known | None:
-    """What two of `figures` come to that the quantity agrees with: a ratio, a difference of two shares, a part of a sum."""
+def worked_out(claim: Claim, figures: Sequence[Known]) -> Known | None:
+    """What two of `figures` come to that the claim agrees with: a ratio, a difference of shares, a sum, a part of one."""
+    quantity = claim.quantity
     if len(figures) > _MOST_FIGURES:
         return None
     for known in _combinations(quantity.measure, figures):
         if agreement(quantity, known, is_denied=False) is Agreement.YES:
             return known
+    own = [figure for figure in figures if not claim.rivalled.intersection(figure.about)]
+    for one, two in combinations(own, 2):
+        if one.measure is two.measure is quantity.measure and one.unit == two.unit and one.base == two.base:
+            known = _sum(one, two)
+            if agreement(quantity, known, is_denied=False) is Agreement.YES:
+                return known
     return None
 
 
@@ -46,6 +54,12 @@ def _share(part: Known, whole: Known) -> Known:
     label = Phrase(fr=f"{part.label.fr} / {whole.label.fr}", en=f"{part.label.en} / {whole.label.en}")
     value = 100 * part.value / whole.value
     return _combined(part, label, Measure.PERCENT, value, (Interval.exactly(value),))
+
+
+def _sum(one: Known, two: Known) -> Known:
+    label = Phrase(fr=f"{one.label.fr} + {two.label.fr}", en=f"{one.label.en} + {two.label.en}")
+    intervals = tuple(a + b for a in one.intervals for b in two.intervals)
+    return _combined(one, label, one.measure, one.value + two.value, intervals)
 
 
 def _ratio(one: Known, two: Known) -> Known:

@@ -24,7 +24,7 @@ _TOSS_UP = 0.25  # so little difference of two scores together tells nothing
 _MOST_UNKNOWN = 1  # words of a clause that may belong to no concept without saying something else
 _CONTINUED = 0.5  # strength of what the sentence before spoke of, for a claim that has no subject of its own
 _LENT = 0.75  # how much of its subject a claim lends to the next one that has none
-_FAR_RIVAL = 0.6
+_FAR_RIVAL = 0.45
 _RIVAL = 0.92  # a match this close to the best one may be what the writer means
 
 
@@ -92,7 +92,7 @@ def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> lis
                 continue
         judgement = _judgement(claim, row, match, chosen, matcher)
         if judgement.verdict is not Verdict.SUPPORTED:
-            computed = worked_out(claim.quantity, matcher.mentioned(claim, spoken))
+            computed = worked_out(claim, matcher.mentioned(claim, spoken))
             if computed is not None:
                 judgement = Judgement(claim.quantity, Verdict.SUPPORTED, computed)
         result.append(judgement)

@@ -22,6 +22,7 @@ _MEASURE_OF_KIND = {
 }
 _MEASURE_OF_UNIT = {"percent": Measure.PERCENT, "points": Measure.POINTS, "ratio": Measure.TIMES, "months": Measure.MONTHS}
 _HUNDRED = Fraction(100)
+_NOTHING_REFUTES = frozenset(("",))  # a concept that no text can speak of
 
 
 class Known(Struct, frozen=True, gc=False):
@@ -94,7 +95,7 @@ def _published(store: FactStore, fact: Fact, domains: Mapping[str, frozenset[str
 
 
 def _named(store: FactStore, names: NameList, domains: Mapping[str, frozenset[str]]) -> Known:
-    """How many names a source lists; a list of examples refutes no other number."""
+    """How many names a source lists. It refutes no other number: there may be more that it does not name."""
     count = Fraction(len(names.names))
     return Known(
         id=names.id,
@@ -109,7 +110,7 @@ def _named(store: FactStore, names: NameList, domains: Mapping[str, frozenset[st
         unit=names.unit or "",
         about=tuple(names.about),
         aside=frozenset(),
-        refuted_with=frozenset() if names.complete else frozenset(("",)),
+        refuted_with=_NOTHING_REFUTES,
         base=frozenset(),
         places=frozenset(),
         year=None,

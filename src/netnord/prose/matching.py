@@ -15,6 +15,7 @@ from netnord.prose.quantity import Measure, Quantity
 
 _LEAST_OF_ANY = 0.12  # every concept of a figure must belong to the claim at least so strongly
 _LEAST_OF_RAREST = 0.2  # and the one that tells it from others so strongly
+_NEAR = 0.42  # that concept is the claim's own if it is at least so near, and nearer to no other
 _UNEXPLAINED = 0.6  # what a concept costs that belongs to the claim but not to the figure
 _OTHER_PLACE = 1.2  # how much more that is for a place
 _OTHER_NOUN = 0.3  # what it costs if the noun counted says more than the figure is about
@@ -162,7 +163,7 @@ class Matcher:
             if is_rarest:
                 closeness = most
                 is_rivalled = named in claim.rivalled
-                is_own = named in claim.owned or (opposite is not None and opposite in claim.owned)
+                is_own = max(claim.owned.get(named, 0.0), claim.owned.get(opposite or "", 0.0)) >= _NEAR
             said = opposite if opposite and reverse > direct else named
             used.add(said)
             if concept not in self.places:

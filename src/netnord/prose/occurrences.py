@@ -23,7 +23,7 @@ class Occurrence(NamedTuple):
 
 
 class Occurrences:
-    """A text in which words are looked for. Upper case and accents make no difference, as copies lose them."""
+    """A text in which words are looked for, whatever their case and accents, which copies lose."""
 
     def __init__(self, text: str) -> None:
         self.tokens = Tokens(text)

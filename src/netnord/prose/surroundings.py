@@ -13,22 +13,20 @@ from netnord.prose.lexicon import SMALL_WORDS
 from netnord.prose.numbers.cardinals import NUMBER_WORDS
 from netnord.prose.numbers.vocabulary import FUNCTION_WORDS, MONTH_NAMES, words_of
 from netnord.prose.quantity import Measure, Quantity
-from netnord.prose.text import Tokens, folded
+from netnord.prose.text import Tokens
 
 _OF = frozenset({"of", "de", "d", "des", "du"})
 _SHORTEST = 3  # letters; shorter words say little
 _MOST = 6  # words that are thought of for one figure
-_SAY_LITTLE = words_of(
-    "ainsi alors aujourd autre autres avoir both cela celle celles ceux chaque chacun deja each encore enfin etre "
-    "every exactly fait faire first former hui ici just last latter lors many meme memes most much ni none only "
-    "other others parmi peu presque que rather same selon seul seule seuls seules some such sera still tout "
-    "tous toute toutes très tres under until very what when where whether whose yet again between through "
-    "now here up down out off per more less fewer than too were being year years month months mois ans annee "
-    "percent cent pour times fois point points"
-)
-_TELLING_OF_FRENCH = frozenset(
-    "le la les des du et est une dans que qui sur par au aux ont sont pour".split()
-)
+_SAY_LITTLE = words_of("""
+    ainsi alors aujourd hui autre autres avoir cela celle celles ceux chaque chacun deja encore enfin etre fait
+    faire ici lors meme memes parmi peu presque selon seul seule seuls seules sera tout tous toute toutes tres
+    annee mois ans pour fois cent point points
+    both each every exactly first former just last latter many most much none only other others rather same some
+    such still under until very what when where whether whose yet again between through now here down out off per
+    more less fewer than too were being year years month months percent times
+""")
+_TELLING_OF_FRENCH = words_of("le la les des du et est une dans que qui sur par au aux ont sont pour")
 _TELLING_OF_ENGLISH = words_of("the of and to is are was were that with by for from has have its on")
 
 
@@ -73,7 +71,7 @@ class Reader:
         self._frequency = Counter(map(self._stem, tokens.words))
 
     def around(self, quantity: Quantity, sentence: tuple[int, int], clause: tuple[int, int]) -> Surroundings:
-        """The words around `quantity`; `clause` is the part of `sentence` that no other figure is nearer to."""
+        """The words around `quantity`; `clause` is the part of `sentence` that belongs to it."""
         counted = whole = None
         following = range(quantity.last, clause[1])
         if quantity.measure is Measure.COUNT:
@@ -146,6 +144,6 @@ class Reader:
 
 
 def clauses(quantities: Sequence[Quantity], sentence: tuple[int, int]) -> list[tuple[int, int]]:
-    """For each of the quantities of a sentence the words from it to the next one; the first has all before."""
+    """For each quantity of a sentence the words from it to the next one; for the first, those before too."""
     later = [quantity.first for quantity in quantities][1:]
     return list(zip([sentence[0], *later], [*later, sentence[1]], strict=True)) if quantities else []

@@ -66,14 +66,14 @@ _ENGLISH = _Grammar(
     point="point",
 )
 
-ONE = frozenset({"un", "une", "one", "a", "an"})
-"""Articles and pronouns: numbers only as part of something bigger."""
+_ARTICLES = frozenset({"un", "une", "one", "a", "an"})
 
-_NEEDS_ONE = frozenset({"hundred", "thousand", "million", "milliard", "billion", "trillion"})
+_ONE_UNSAID = frozenset({"hundred", "thousand", "million", "milliard", "billion", "trillion"})
+"""Nouns, not adjectives: "a mere hundred", "the original thousand"."""
 _GRAMMARS = (_FRENCH, _ENGLISH)
 _STARTS = tuple(
     frozenset({*language.units, *language.tens, *language.hundreds, *language.scales, *language.ordinals})
-    - ONE
+    - _ARTICLES
     for language in _GRAMMARS
 )
 NUMBER_WORDS = _STARTS[0] | _STARTS[1]
@@ -84,6 +84,7 @@ ORDINALS: Mapping[str, int] = {**_FRENCH.ordinals, **_ENGLISH.ordinals}
 SCALES: Mapping[str, int] = {
     **_FRENCH.scales,
     **_ENGLISH.scales,
+    "hundred": 100,
     "billions": 10**9,
     "bn": 10**9,
     "mds": 10**9,
@@ -95,11 +96,10 @@ def number_in_words(tokens: Tokens, at: int) -> Number | None:
     """The number in words that token `at` belongs to, of which it is the first word but for "a" or "un"."""
     words = tokens.words
     word = words[at]
-    if word in _NEEDS_ONE:
-        if not at or words[at - 1] not in ("un", "one", "a"):
-            return None
-        language = _FRENCH if words[at - 1] == "un" else _ENGLISH
-        return _Cardinal(tokens, at - 1, language).read(at, group=1)
+    if word in _ONE_UNSAID:
+        article = words[at - 1] if at else ""
+        language = _FRENCH if article == "un" else _ENGLISH
+        return _Cardinal(tokens, at - (article in ("un", "one", "a")), language).read(at, group=1)
     readings = [
         _Cardinal(tokens, at, language).read(at)
         for language, starts in zip(_GRAMMARS, _STARTS, strict=True)
@@ -134,7 +134,7 @@ class _Cardinal:
         begin = at
         while at < len(words) and (at == begin or follows(self.tokens, at)):
             word = words[at]
-            if word in ("et", "and") and self._joins(at):
+            if (word in ("et", "and") and self._joins(at)) or (word == "," and self._is_grouping_comma(at)):
                 at += 1
                 word = words[at]
             if self._take(word):
@@ -234,6 +234,17 @@ class _Cardinal:
             or following[0] in language.ordinals
         )
         return known and not bigger
+
+    def _is_grouping_comma(self, at: int) -> bool:
+        """Whether the comma at `at` is inside the number: "one thousand, two hundred and two"."""
+        language, following = self.language, self.tokens.words[at + 1 : at + 3]
+        if language is not _ENGLISH or self.place < 1000 or len(following) < 2:
+            return False
+        counted = following[0] in language.units or following[0] in language.tens
+        return counted and (
+            following[1] in language.hundreds
+            or 1 < language.scales.get(following[1], 1) < self.smallest_scale
+        )
 
     def _decimal(self, at: int) -> Number:
         """The number up to `at`, with its decimals if "virgule" or "point" and digits in words follow."""

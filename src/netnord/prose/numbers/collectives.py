@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from netnord.model import Hedge
-from netnord.prose.numbers.figures import add_figure
+from netnord.prose.numbers.figures import add_figure, add_in_words
+from netnord.prose.numbers.hedges import size_before
 from netnord.prose.numbers.written import ONE, Number, whole
 from netnord.prose.quantity import Measure
 
@@ -28,28 +29,25 @@ ROUND = {
 ROUND_PLURALS = {f"{word}s": value for word, value in ROUND.items()}
 DOZENS = {"dozen": 12, "score": 20}
 PAIRS = {"couple": Hedge.ABOUT, "pair": Hedge.EXACTLY, "paire": Hedge.EXACTLY}
-_SIZES = {
-    "bon": Hedge.AT_LEAST,
-    "bonne": Hedge.AT_LEAST,
-    "gros": Hedge.MORE_THAN,
-    "grosse": Hedge.MORE_THAN,
-    "petit": Hedge.NEARLY,
-    "petite": Hedge.NEARLY,
-    "good": Hedge.AT_LEAST,
+ENSEMBLES = {
+    "duo": 2,
+    "duet": 2,
+    "trio": 3,
+    "quartet": 4,
+    "quartette": 4,
+    "quatuor": 4,
+    "quintet": 5,
+    "quintette": 5,
+    "sextet": 6,
+    "sextuor": 6,
 }
 _DETERMINERS = ("un", "une", "a", "one", "the", "cette", "ce")
 
 
 def about(reading: Reading, at: int) -> None:
-    """Read "une trentaine", "un bon millier", "une demi-douzaine"."""
-    words, word = reading.words, reading.words[at]
-    if word == "douzaine" and at > reading.free and words[at - 1] == "demi":
-        _add(reading, at - 1, at, whole(6), ONE, Hedge.EXACTLY)
-        return
-    first, hedge = at, Hedge.ABOUT
-    if at > reading.free and words[at - 1] in _SIZES:
-        first, hedge = at - 1, _SIZES[words[at - 1]]
-    value = whole(ROUND[word])
+    """Read "une trentaine", "un bon millier"."""
+    hedge, first = size_before(reading.tokens, at, reading.free) or (Hedge.ABOUT, at)
+    value = whole(ROUND[reading.words[at]])
     _add(reading, first, at, value, max(whole(5), value / 10), hedge)
 
 
@@ -60,16 +58,21 @@ def dozen(reading: Reading, at: int) -> None:
         return
     if words[max(at - 2, 0) : at] == ["baker", "s"]:
         _add(reading, at - 2, at, whole(13), ONE, Hedge.EXACTLY)
-    elif at > reading.free and words[at - 1] in _SIZES:
-        _add(reading, at - 1, at, whole(DOZENS[word]), ONE, _SIZES[words[at - 1]])
-    else:
-        _add(reading, at, at, whole(DOZENS[word]), ONE, Hedge.EXACTLY)
+        return
+    hedge, first = size_before(reading.tokens, at, reading.free) or (Hedge.EXACTLY, at)
+    _add(reading, first, at, whole(DOZENS[word]), ONE, hedge)
 
 
 def pair(reading: Reading, at: int) -> None:
     """Read "a pair of", "une paire de"."""
     if reading.word(at + 1) in ("of", "de", "d"):
         _add(reading, at, at, whole(2), ONE, PAIRS[reading.words[at]])
+
+
+def ensemble(reading: Reading, at: int) -> None:
+    """Read "le trio", "a quartet of"."""
+    first = at - 1 if at > reading.free and reading.words[at - 1] in (*_DETERMINERS, "le") else at
+    add_in_words(reading, first, at + 1, Measure.COUNT, whole(ENSEMBLES[reading.words[at]]))
 
 
 def several(reading: Reading, number: Number) -> bool:

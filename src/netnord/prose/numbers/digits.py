@@ -51,7 +51,7 @@ def read_digits(reading: Reading, at: int) -> Number | None:
     if mark == "/" and slashed(reading, at):
         return None
     after_month = at > 0 and reading.words[at - 1] in MONTH_NAMES
-    number = number_in_digits(tokens, at, grouped_by_spaces=not after_month)
+    number = number_in_digits(tokens, at)
     if number is None:
         skip_label(reading, at)
         return None

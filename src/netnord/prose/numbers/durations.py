@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netnord.prose.numbers.figures import add_figure
 from netnord.prose.numbers.vocabulary import FUNCTION_WORDS, words_of
-from netnord.prose.numbers.written import Number, one, with_half
+from netnord.prose.numbers.written import Number, follows, one, with_half
 from netnord.prose.quantity import Measure
 
 if TYPE_CHECKING:
@@ -37,13 +37,16 @@ MONTHS_IN: Mapping[str, Fraction] = _months_in()
 SINGLE_TIMES = words_of("""
     month mois year an annee week semaine fortnight trimestre semester semestre decade decennie century
 """)
+_NEAR = ("coming", "next", "last", "past")
 _ARTICLES = ("a", "an", "one", "un", "une")
 
 
 def single_time(reading: Reading, at: int) -> Number | None:
-    """Read "a year", "un an"; but "300 orders a year" says how often."""
+    """Read "a year", "un an", "the coming year"; but "300 orders a year" says how often."""
     words = reading.words
     article = words[at - 1] if at else ""
+    if article in _NEAR and at > reading.free and reading.word(at - 2) == "the":
+        return one(at - 1)
     if article not in _ARTICLES or at - 1 < reading.free or (words[at] == "an" and article != "un"):
         return None
     if article in ("a", "an") and reading.found:
@@ -69,6 +72,16 @@ def duration(reading: Reading, number: Number) -> bool:
         value, step, last = value + months / 2, months / 2, extended.last
     add_figure(reading, number._replace(value=value, step=step), last, Measure.MONTHS, unit=months)
     return True
+
+
+def later_unit(reading: Reading, number: Number) -> bool:
+    """Read "douze prochains mois", "twelve coming months": a word stands before the unit."""
+    words, last = reading.words, number.last
+    if last + 1 >= len(words) or words[last + 1] not in MONTHS_IN or not words[last + 1].endswith("s"):
+        return False
+    if not words[last].isalpha() or words[last] in FUNCTION_WORDS or not follows(reading.tokens, last):
+        return False
+    return follows(reading.tokens, last + 1) and duration(reading, number._replace(last=last + 1))
 
 
 def hour(reading: Reading, number: Number) -> bool:

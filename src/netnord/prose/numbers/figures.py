@@ -67,9 +67,10 @@ def add_figure(
     reading.keep(quantity)
 
 
-def add_share(reading: Reading, first: int, last: int, value: Fraction) -> None:
+def add_share(reading: Reading, first: int, last: int, value: Fraction, hedge: Hedge = Hedge.EXACTLY) -> None:
     """Add a share in words, `value` per cent: "half", "les deux tiers"."""
-    add_figure(reading, Number(first, last, value, ONE, in_words=True), last, Measure.PERCENT)
+    number = Number(first, last, value, ONE, in_words=True)
+    add_figure(reading, number, last, Measure.PERCENT, hedge=hedge)
 
 
 def add_in_words(

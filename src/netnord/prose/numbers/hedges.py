@@ -92,6 +92,15 @@ _MODIFIERS = frozenset(
         juste, encore
         tout, un tout petit peu""")
 )
+_SIZES = {
+    "bon": Hedge.AT_LEAST,
+    "bonne": Hedge.AT_LEAST,
+    "gros": Hedge.MORE_THAN,
+    "grosse": Hedge.MORE_THAN,
+    "petit": Hedge.NEARLY,
+    "petite": Hedge.NEARLY,
+    "good": Hedge.AT_LEAST,
+}
 _DETERMINERS = frozenset(
     {"the", "its", "these", "those", "le", "la", "les", "l", "ses", "ces", "leurs", "nos"}
 )
@@ -107,6 +116,12 @@ _FIRST_WORDS = frozenset(phrase[0] for phrase in _HEDGES_AFTER)
 _BEFORE_LENGTHS = range(max(map(len, _HEDGES_BEFORE)), 0, -1)
 _AFTER_LENGTHS = range(max(map(len, _HEDGES_AFTER)), 0, -1)
 _MODIFIER_LENGTHS = range(max(map(len, _MODIFIERS)), 0, -1)
+
+
+def size_before(tokens: Tokens, at: int, free: int) -> Bound | None:
+    """How the adjective before the noun at token `at` bounds it: "une bonne trentaine", "a good third"."""
+    hedge = _SIZES.get(tokens.words[at - 1]) if at > free else None
+    return Bound(hedge, at - 1) if hedge else None
 
 
 def hedge_before(tokens: Tokens, first: int, free: int) -> Bound | None:

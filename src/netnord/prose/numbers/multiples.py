@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from netnord.prose.numbers.reading import Reading
 
 MULTIPLES = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "quadruple": 4, "treble": 3}
+MULTIPLIED = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
 _FOLDED = numbered("two three four five six seven eight nine ten", 2)
 FOLDS = {f"{word}fold": value for word, value in _FOLDED.items()} | {"hundredfold": 100}
 
@@ -20,12 +21,18 @@ FOLDS = {f"{word}fold": value for word, value in _FOLDED.items()} | {"hundredfol
 def multiple(reading: Reading, at: int) -> None:
     """Read "twice", "le double de"; but "double" is mostly an adjective or a verb."""
     word, before, following = reading.words[at], reading.word(at - 1), reading.word(at + 1)
-    adverb = word in ("twice", "thrice")
+    participle = reading.tokens.text[reading.tokens.ends[at] - 1] == "é"
+    adverb = participle or word in ("twice", "thrice")
     of = before in ("le", "du", "the") and following in ("de", "des", "du", "d", "of")
     ends = before == "le" and not following[:1].isalpha()
-    if adverb or of or ends or following in ("the", "that"):
+    if adverb or of or ends or following in ("the", "that", "its", "his", "her", "their", "our"):
         first = at - 1 if before == "le" and at > reading.free else at
         add_in_words(reading, first, at + 1, Measure.TIMES, whole(MULTIPLES[word]))
+
+
+def multiplied(reading: Reading, at: int) -> None:
+    """Read "doubled", "avait quadruplé"."""
+    add_in_words(reading, at, at + 1, Measure.TIMES, whole(MULTIPLIED[reading.words[at]]))
 
 
 def fold(reading: Reading, at: int) -> None:

@@ -17,7 +17,7 @@ _GROUPED = re.compile(rf"[1-9][0-9]{{0,2}}([{_SPACES},.'’])[0-9]{{3}}(?:\1[0-9
 _DECIMALS = re.compile(r"[.,]([0-9]{1,20})(?![0-9])")
 
 
-def number_in_digits(tokens: Tokens, at: int, *, grouped_by_spaces: bool = True) -> Number | None:
+def number_in_digits(tokens: Tokens, at: int) -> Number | None:
     """The number whose first digits are token `at`; None for what goes on otherwise ("3.11.2", "18:00")."""
     text, end = tokens.text, tokens.ends[at]
     digits, mark = tokens.words[at], ""
@@ -25,7 +25,7 @@ def number_in_digits(tokens: Tokens, at: int, *, grouped_by_spaces: bool = True)
     if not follower or follower not in f"{_SPACES}.,'’:/" or not text[end + 1 : end + 2].isdigit():
         return _number(at, at + 1, digits, "")
     groups = _GROUPED.match(text, tokens.starts[at])
-    if groups and (grouped_by_spaces or groups[1] not in _SPACES):
+    if groups:
         mark, end = groups[1], groups.end()
         digits = groups[0].replace(mark, "")
     decimals = ""

@@ -13,7 +13,7 @@ from netnord.prose.numbers.hidden import hidden_spans
 from netnord.prose.numbers.labels import STREETS
 from netnord.prose.numbers.reading import Reading
 from netnord.prose.numbers.vocabulary import MONTH_NAMES
-from netnord.prose.numbers.written import VULGAR, Number, follows, one, with_half
+from netnord.prose.numbers.written import VULGAR, Number, follows, one, with_half, with_noun_and_half
 from netnord.prose.numbers.years import add_year_in_words
 from netnord.prose.quantity import Measure, Quantity
 
@@ -55,6 +55,9 @@ def _read_on(reading: Reading, number: Number) -> None:
     unit = _UNITS.get(following)
     if unit and follows(tokens, number.last) and unit(reading, number):
         return
+    if durations.later_unit(reading, number):
+        return
+    number = with_noun_and_half(tokens, number)
     measure = _measure_told_before(reading, number)
     if measure is not Measure.COUNT or not number.is_one:
         add_figure(reading, number, number.last, measure)
@@ -72,8 +75,8 @@ def _measure_told_before(reading: Reading, number: Number) -> Measure:
 
 
 def _cardinal(reading: Reading, at: int) -> Number | None:
-    # "Several hundred", "quelques cents" have no value.
-    if reading.word(at - 1) in ("quelques", "plusieurs", "several", "few"):
+    before = reading.word(at - 1)
+    if before in _VAGUE or (before == "per" and not reading.ends_at(at - 1)):
         return None
     number = number_in_words(reading.tokens, at)
     if number is None or number.first < reading.free:
@@ -101,13 +104,22 @@ def _neuf(reading: Reading, at: int) -> Number | None:
     """French "neuf" is also "new": it counts only what stands in the plural after it."""
     following = reading.word(at + 1)
     counts = following in _UNITS or following in ("sur", "cent", "cents", "mille", "a", "ou")
+    counts = counts or reading.word(at - 1) == "sur"
     return _cardinal(reading, at) if counts or reading.is_plural(at + 1) else None
+
+
+def _demi(reading: Reading, at: int) -> None:
+    """Read "une demi-année", "un demi-million"."""
+    shares.half_of(reading, at, reading.word(at + 1), at + 2)
 
 
 def _street(reading: Reading, number: Number) -> bool:
     """Skip "12 rue …"."""
     return not number.in_words and reading.skip(number.last)
 
+
+_VAGUE = ("quelques", "plusieurs", "several", "few", "many", "multi")
+"""Words before "hundred", "cents" that leave no value."""
 
 _BEGINNINGS: Mapping[str, Callable[[Reading, int], Number | None]] = {
     **dict.fromkeys(NUMBER_WORDS, _cardinal),
@@ -116,7 +128,9 @@ _BEGINNINGS: Mapping[str, Callable[[Reading, int], Number | None]] = {
     **dict.fromkeys(collectives.ROUND, collectives.about),
     **dict.fromkeys(collectives.DOZENS, collectives.dozen),
     **dict.fromkeys(collectives.PAIRS, collectives.pair),
+    **dict.fromkeys(collectives.ENSEMBLES, collectives.ensemble),
     **dict.fromkeys(multiples.MULTIPLES, multiples.multiple),
+    **dict.fromkeys(multiples.MULTIPLIED, multiples.multiplied),
     **dict.fromkeys(multiples.FOLDS, multiples.fold),
     **dict.fromkeys(VULGAR, shares.vulgar),
     **dict.fromkeys(("tiers", "quart", "quarter"), shares.third),
@@ -126,6 +140,7 @@ _BEGINNINGS: Mapping[str, Callable[[Reading, int], Number | None]] = {
     **dict.fromkeys(dates.DECADES, dates.decade_in_words),
     "cent": _cent,
     "neuf": _neuf,
+    "demi": _demi,
     "half": shares.half,
     "moitie": shares.moitie,
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netnord.prose.numbers.dates import add_day
 from netnord.prose.numbers.figures import add_figure, add_in_words, add_share
+from netnord.prose.numbers.shares import sized_share
 from netnord.prose.numbers.vocabulary import FUNCTION_WORDS, MONTH_NAMES, words_of
 from netnord.prose.numbers.written import ONE, Number, whole
 from netnord.prose.quantity import Measure
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 
 LOW_RANKS = {"first": 1, "second": 2, "premier": 1, "premiere": 1, "deuxieme": 2, "seconde": 2}
 """Ordinals that mostly do not rank."""
-ORDINAL_ENDINGS = words_of("e eme ieme er ere re nd nde st rd th")
+ORDINAL_ENDINGS = words_of("e ᵉ eme ieme er ere re nd nde st rd th")
 _RANKED = words_of("place places rang rangs rank ranks position positions among")
+_NOT_A_SHARE = _RANKED | words_of("""
+    party parties time person world site firm company region country city one year month week day
+""")
 _RANKING = words_of("""
     ranked ranks ranking rank placed came comes finished number rang place position classe classee classees
     arrive arrivait pointe termine
@@ -33,15 +37,25 @@ def ordinal(reading: Reading, number: Number) -> None:
         reading.skip(last + 1)
     elif following in MONTH_NAMES or (following == "of" and reading.word(last + 1) in MONTH_NAMES):
         add_day(reading, number)
+    elif sized_share(reading, first, last, int(number.value)):
+        return
     elif (
         first > reading.free
         and words[first - 1] in ("a", "an", "one", "un")
-        and words[last - 1] not in ("troisieme", "quatrieme")
-        and (following in FUNCTION_WORDS or not following[:1].isalpha())
+        and _is_denominator(words[last - 1], following)
     ):
         add_share(reading, first - 1, last, Fraction(100) / number.value)
     elif number.value >= 3 or _is_in_ranking(reading, number):
         add_figure(reading, number, last, Measure.RANK)
+
+
+def _is_denominator(word: str, following: str) -> bool:
+    """Whether "a third", "un cinquième" is a share rather than one more in a row."""
+    if word in ("troisieme", "quatrieme"):
+        return False
+    if word == "third":
+        return following not in _NOT_A_SHARE
+    return following in FUNCTION_WORDS or not following[:1].isalpha()
 
 
 def _is_in_ranking(reading: Reading, number: Number) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"un", "une", "one", "a", "an"})
 _LOOSE = """
-in, in every, out of, out of every, out of the, out of these, out of a total of, sur, sur les, sur ces
+in, in every, of every, out of, out of every, out of the, out of these, out of a total of, sur, sur les, sur ces
 sur un total de
 """
 _TIGHT = """

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from netnord.prose.numbers.cardinals import ORDINALS, SCALES
 from netnord.prose.numbers.durations import MONTHS_IN
 from netnord.prose.numbers.figures import add_figure, add_in_words, add_share
+from netnord.prose.numbers.hedges import hedge_before, size_before
 from netnord.prose.numbers.numerals import number_in_digits
 from netnord.prose.numbers.ranges import HYPHENS
 from netnord.prose.numbers.vocabulary import FUNCTION_WORDS
@@ -39,9 +40,11 @@ def half(reading: Reading, at: int) -> Number | None:
     if before in ("first", "second", "latter") or following in ("past", "time", "way", "hour", "day"):
         return None
     if following in ("a", "an"):
-        _half_of(reading, at, beyond, at + 3)
+        half_of(reading, at, beyond, at + 3)
     elif at + 1 < len(words) and reading.tokens.gap(at) in HYPHENS:
-        _half_of(reading, at, following, at + 2)
+        half_of(reading, at, following, at + 2)
+    elif sized_share(reading, at, at + 1, 2):
+        return None
     elif following in ("as", "more", "again"):
         add_in_words(reading, at, at + 1, Measure.TIMES, HALF, TENTH)
     else:
@@ -50,22 +53,24 @@ def half(reading: Reading, at: int) -> Number | None:
     return None
 
 
-def _half_of(reading: Reading, at: int, unit: str, last: int) -> None:
-    """Add the "half" at token `at` with the `unit` that ends before token `last`."""
-    first = at - 1 if at > reading.free and reading.words[at - 1] in ("a", "one") else at
+def half_of(reading: Reading, at: int, unit: str, last: int) -> None:
+    """Add the "half" or "demi" at token `at` with the `unit` that ends before token `last`."""
+    first = at - 1 if at > reading.free and reading.words[at - 1] in ("a", "one", "un", "une") else at
     if unit in MONTHS_IN:
         months = MONTHS_IN[unit] / 2
         add_in_words(reading, first, last, Measure.MONTHS, months, months)
-    elif unit == "dozen":
+    elif unit in ("dozen", "douzaine"):
         add_in_words(reading, first, last, Measure.COUNT, whole(6))
-    elif unit == "hundred" or unit in SCALES:
-        value = whole(SCALES.get(unit, 100)) / 2
+    elif unit in SCALES:
+        value = whole(SCALES[unit]) / 2
         add_in_words(reading, first, last, Measure.COUNT, value, value)
 
 
 def moitie(reading: Reading, at: int) -> None:
     """Read "la moitié", "moitié moins"."""
     before, following = reading.word(at - 1), reading.word(at + 1)
+    if sized_share(reading, at, at + 1, 2):
+        return
     if following in ("moins", "less"):
         add_in_words(reading, at, at + 2, Measure.TIMES, HALF, TENTH)
     elif at > reading.free and before in ("la", "une", "sa", "leur", "cette"):
@@ -77,15 +82,25 @@ def moitie(reading: Reading, at: int) -> None:
 def third(reading: Reading, at: int) -> Number | None:
     """Read "un tiers", "le quart des sites"; "le tiers-monde" and "un quart d'heure" are none."""
     words = reading.words
-    if not at or at - 1 < reading.free:
+    if not at or at - 1 < reading.free or sized_share(reading, at, at + 1, PARTS[words[at]]):
         return None
     article, following = words[at - 1], reading.word(at + 1)
     if article in ("un", "a", "one"):
         return None if words[at] == "tiers" and following == "monde" else one(at - 1)
     definite = article in ("le", "du", "ce", "last", "the")
-    if definite and following in _OF and not _is_part_of_time(reading, at + 1):
+    bounded = following in _OF or hedge_before(reading.tokens, at, reading.free)
+    if definite and bounded and not _is_part_of_time(reading, at + 1):
         add_share(reading, at - 1 if article == "le" else at, at + 1, _HUNDRED / PARTS[words[at]])
     return None
+
+
+def sized_share(reading: Reading, at: int, last: int, parts: int) -> bool:
+    """Read "un bon tiers", "a good half", whose noun is token `at`."""
+    size = size_before(reading.tokens, at, reading.free)
+    if not size or size.edge <= reading.free or reading.words[size.edge - 1] not in ("un", "une", "a"):
+        return False
+    add_share(reading, size.edge - 1, last, _HUNDRED / parts, size.hedge)
+    return True
 
 
 def _is_part_of_time(reading: Reading, index: int) -> bool:
@@ -99,7 +114,7 @@ def _is_part_of_time(reading: Reading, index: int) -> bool:
 
 
 def fraction(reading: Reading, number: Number) -> bool:
-    """Read "deux tiers", "three-quarters"."""
+    """Read "deux tiers", "three-quarters", "two thirds of a year"."""
     last, word = number.last + 1, reading.words[number.last]
     past_the_hour = number.value == 1 and word == "quarter" and reading.word(last) in ("past", "to")
     if past_the_hour or _is_part_of_time(reading, last):
@@ -111,8 +126,21 @@ def fraction(reading: Reading, number: Number) -> bool:
     first = number.first
     if first > reading.free and reading.words[first - 1] in ("les", "the", "le"):
         first -= 1
-    add_share(reading, first, last, 100 * number.value / PARTS[word])
+    share = number.value / PARTS[word]
+    months, past = _of_a_time(reading, last)
+    if months:
+        add_in_words(reading, first, past, Measure.MONTHS, share * months, share * months)
+    else:
+        add_share(reading, first, last, 100 * share)
     return True
+
+
+def _of_a_time(reading: Reading, index: int) -> tuple[Fraction | None, int]:
+    """The months of "d'année", "of a year" at `index`, and where it ends."""
+    at = index + 2 if reading.word(index) == "of" and reading.word(index + 1) in ("a", "an") else index + 1
+    if reading.word(index) in ("d", "de") or at == index + 2:
+        return MONTHS_IN.get(reading.word(at)), at + 1
+    return None, index
 
 
 def vulgar(reading: Reading, at: int) -> None:

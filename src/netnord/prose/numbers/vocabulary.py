@@ -21,7 +21,7 @@ FUNCTION_WORDS = words_of("""
     contre d dans de depuis des dont du elle elles en est et etait etaient eu il ils j jusqu l la le les
     leur leurs lors lorsque mais n ne ni nous on ont ou par pas pendant plus moins pour puis qu quand que
     qui s sa sans se selon sera seront ses si soit son sont sous sur tandis un une vers y seulement aussi
-    deja apres avant
+    deja apres avant across towards unless besides toujours jamais hors
 """)
 """Words that no figure counts."""
 

@@ -66,13 +66,28 @@ def follows(tokens: Tokens, index: int) -> bool:
 def with_half(tokens: Tokens, number: Number) -> Number:
     """`number` with the half that may follow it: "three and a half", "trois et demi", "3½"."""
     words, last = tokens.words, number.last
-    if last >= len(words) or words[last] not in ("et", "and", "½", "¼", "¾"):
+    if last >= len(words):
         return number
     if words[last] in VULGAR:
         part, past = VULGAR[words[last]], last + 1
     else:
-        phrase = next((half for half in _HALVES if tuple(words[last : last + len(half)]) == half), ())
-        if not phrase:
+        part, past = HALF, _past_half(words, last)
+        if not past:
             return number
-        part, past = HALF, last + len(phrase)
     return number._replace(last=past, value=number.value + part * number.step, step=part * number.step)
+
+
+def with_noun_and_half(tokens: Tokens, number: Number) -> Number:
+    """`number` with the noun that it counts and the half after it: "trois emplois et demi"."""
+    words, last = tokens.words, number.last
+    past = _past_half(words, last + 1) if last + 1 < len(words) and number.step == 1 else 0
+    if not past or not words[last].isalpha() or words[past : past + 1] in (["of"], ["de"]):
+        return number
+    return number._replace(last=past, value=number.value + HALF, step=HALF)
+
+
+def _past_half(words: list[str], at: int) -> int:
+    """Where the half ends that begins at token `at`; 0 for none."""
+    if words[at] not in ("et", "and"):
+        return 0
+    return next((at + len(half) for half in _HALVES if tuple(words[at : at + len(half)]) == half), 0)
