@@ -54,16 +54,20 @@ def _contradictions(path: str, fact: Fact) -> Iterator[Problem]:
     said = readings(fact.printed, fact.kind)
     agreeing = [reading for reading in said if reading.says(fact.exact_value)]
     if not said:
-        message = f"expected a {fact.kind.value} in digits or in words, got {fact.printed!r}"
+        message = f"expected a {fact.kind.value} in digits or in words, got {_shown(fact.printed)}"
         yield Problem(f"{path}.printed", message)
     elif not agreeing:
         expected = " or ".join(_number(reading.low) for reading in said)
-        yield Problem(f"{path}.value", f"expected {expected}, as {fact.printed!r} says, got {fact.value}")
+        yield Problem(
+            f"{path}.value", f"expected {expected}, as {_shown(fact.printed)} says, got {fact.value}"
+        )
     elif not any(reading.bounds(fact.hedge, fact.exact_value) for reading in agreeing):
-        message = f"expected {agreeing[0].hedge.value!r}, as {fact.printed!r} says, got {fact.hedge.value!r}"
+        message = (
+            f"expected {agreeing[0].hedge.value!r}, as {_shown(fact.printed)} says, got {fact.hedge.value!r}"
+        )
         yield Problem(f"{path}.hedge", message)
     if not _quotes(fact.locator.quote, fact.printed):
-        message = f"expected {fact.printed!r} as it is printed, got {fact.locator.quote!r}"
+        message = f"expected {_shown(fact.printed)} as it is printed, got {_shown(fact.locator.quote)}"
         yield Problem(f"{path}.locator.quote", message)
 
 
@@ -90,8 +94,13 @@ def _marks(path: str, fact: Fact) -> Iterator[Problem]:
 
 
 def _unmended(path: str, kind: str, text: str) -> Problem:
-    return Problem(path, f"expected {kind} in your own words, got {text!r}")
+    return Problem(path, f"expected {kind} in your own words, got {_shown(text)}")
 
 
 def _number(value: Any) -> str:
     return str(int(value)) if value.denominator == 1 else f"{float(value):g}"
+
+
+def _shown(text: str) -> str:
+    """`text` in quotation marks, in one line."""
+    return f"'{' '.join(text.split())}'"

@@ -70,9 +70,10 @@ def load(path: Path) -> FactStore:
             gc.enable()
 
 
-def _read(path: Path) -> FactsFile:
+def bytes_of(path: Path) -> bytes:
+    """What the facts file at `path` holds. Raises `FactsFileError` if it cannot be read."""
     try:
-        return decoded(path.read_bytes())
+        return path.read_bytes()
     except FileNotFoundError:
         raise FactsFileError(f"facts file {path}: no such file; give another one with --facts") from None
     except IsADirectoryError:
@@ -80,5 +81,11 @@ def _read(path: Path) -> FactsFile:
     except (OSError, ValueError) as failure:  # ValueError: a path with a null character
         reason = getattr(failure, "strerror", None) or str(failure)
         raise FactsFileError(f"facts file {path}: cannot be read: {reason.lower()}") from None
+
+
+def _read(path: Path) -> FactsFile:
+    data = bytes_of(path)
+    try:
+        return decoded(data)
     except FactsFileError as failure:
         raise FactsFileError(f"facts file {path}: {failure}") from None

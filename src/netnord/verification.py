@@ -1,4 +1,4 @@
-"""Does each locator hold in a copy of its source? Which figures of the source does no fact use?"""
+"""Whether each locator holds in a copy of its source, and which figures of it no fact uses."""
 
 from __future__ import annotations
 
@@ -64,7 +64,8 @@ class Verification(Struct, frozen=True):
     source: str
     figures: list[Located]
     names: list[Located]
-    unused: list[Unused]
+    unused: list[Unused] | None
+    """``None`` if nobody asks for them."""
     sha256: str
     """Of the copy, in hexadecimal digits."""
     recorded: str | None

@@ -22,6 +22,10 @@ COMMANDS = {
     "find": "lookup:find",
     "audit": "auditing:audit",
     "check": "checking:check",
+    "source": "sources:source",
+    "schema": "facts_files:schema",
+    "validate": "facts_files:validate",
+    "extract": "facts_files:extract",
 }
 """Each command's module in this package, and its function there, or its Typer app if it has subcommands."""
 

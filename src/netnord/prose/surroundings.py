@@ -19,12 +19,12 @@ _OF = frozenset({"of", "de", "d", "des", "du"})
 _SHORTEST = 3  # letters; shorter words say little
 _MOST = 6  # words that are thought of for one figure
 _SAY_LITTLE = words_of("""
-    ainsi alors aujourd hui autre autres avoir cela celle celles ceux chaque chacun deja encore enfin etre fait
-    faire ici lors meme memes parmi peu presque selon seul seule seuls seules sera tout tous toute toutes tres
-    annee mois ans pour fois cent point points
-    both each every exactly first former just last latter many most much none only other others rather same some
-    such still under until very what when where whether whose yet again between through now here down out off per
-    more less fewer than too were being year years month months percent times
+    ainsi alors aujourd hui autre autres avoir cela celle celles ceux chaque chacun deja encore enfin etre
+    fait faire ici lors meme memes parmi peu presque selon seul seule seuls seules sera tout tous toute
+    toutes tres annee mois ans pour fois cent point points
+    both each every exactly first former just last latter many most much none only other others rather same
+    some such still under until very what when where whether whose yet again between through now here up
+    down out off per more less fewer than too were being year years month months percent times
 """)
 _TELLING_OF_FRENCH = words_of("le la les des du et est une dans que qui sur par au aux ont sont pour")
 _TELLING_OF_ENGLISH = words_of("the of and to is are was were that with by for from has have its on")

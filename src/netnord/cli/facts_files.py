@@ -1,0 +1,98 @@
+"""`schema`, `validate`, `extract`: what one needs to write a facts file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
+from netnord.cli.options import FactsOption, JsonOption, chosen_format
+from netnord.cli.output import complain, emit
+from netnord.errors import FactsFileError, OutputError
+from netnord.store import bundled_path, bytes_of
+
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[FILE...]", help="None: the facts file in use.", show_default=False),
+]
+ValidationFormatOption = Annotated[
+    str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (the default) or json.")
+]
+Text = Annotated[
+    str,
+    typer.Argument(metavar="TEXT", help="A text file, UTF-8; '-' is standard input.", show_default=False),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write the facts file there."),
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the file that --output names.")]
+
+
+def schema() -> None:
+    """The JSON Schema of a facts file, by which editors complete and check it."""
+    import msgspec
+
+    from netnord.schema import facts_file_schema
+
+    emit(msgspec.json.format(msgspec.json.encode(facts_file_schema()), indent=2).decode() + "\n", "json")
+
+
+def validate(
+    files: Files = None,
+    format: ValidationFormatOption = None,
+    json: JsonOption = False,
+    facts: FactsOption = None,
+) -> int:
+    """Is a facts file sound? Says all that is wrong in it, and where.
+
+    Ends with exit code 1 if there is an error, 2 if a file could not be read. Warnings change nothing.
+    """
+    from netnord.render.validation import ValidatedFile, ValidationFormat, render_validation
+    from netnord.validation import validate as findings_in
+
+    wanted = chosen_format(ValidationFormat, format, json)
+    validated = []
+    paths = files or [facts or bundled_path()]
+    for path in paths:
+        try:
+            validated.append(ValidatedFile(str(path), findings_in(bytes_of(path))))
+        except FactsFileError as failure:
+            complain(str(failure))
+    emit(render_validation(validated, wanted), wanted.value)
+    if len(validated) < len(paths):
+        return 2
+    return 0 if all(file.is_sound for file in validated) else 1
+
+
+def extract(text: Text, output: OutputOption = None, force: ForceOption = False) -> None:
+    """A facts file to begin with: every figure of a text as a fact.
+
+    Ids, labels and titles to be mended by hand are marked; 'netnord validate' lists them.
+    """
+    import msgspec
+
+    from netnord.extraction import extract as facts_in
+
+    chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)
+    name = "standard input" if text == STANDARD_INPUT else Path(text).name
+    file = facts_in("".join(chunks), name)
+    written = msgspec.json.format(msgspec.json.encode(file), indent=2).decode() + "\n"
+    if output is None:
+        emit(written, "json")
+    else:
+        _write(written, output, "w" if force else "x")
+        emit(f"{output}: {len(file['facts'])} figures; mend what 'netnord validate {output}' lists\n")
+
+
+def _write(text: str, path: Path, mode: str) -> None:
+    try:
+        with path.open(mode, encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise OutputError(f"{path}: exists already; give --force to overwrite it") from None
+    except (OSError, ValueError) as failure:  # ValueError: a name with a null character
+        reason = getattr(failure, "strerror", None) or str(failure)
+        raise OutputError(f"{path}: cannot be written: {reason.lower()}") from None

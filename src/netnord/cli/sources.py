@@ -1,0 +1,64 @@
+"""`source verify`: the facts against a copy of what they come from."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
+from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, store_at, view
+from netnord.cli.output import emit
+
+source = typer.Typer(
+    help="The documents that facts come from.",
+    add_completion=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+Text = Annotated[
+    str,
+    typer.Argument(metavar="TEXT", help="A copy of the source; '-' is standard input.", show_default=False),
+]
+SourceOption = Annotated[
+    str | None,
+    typer.Option("--source", metavar="ID", help="Which source it is a copy of, if there are several."),
+]
+UnusedOption = Annotated[bool, typer.Option("--unused", help="List the figures that no fact uses.")]
+VerificationFormatOption = Annotated[
+    str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (the default) or json.")
+]
+
+
+@source.callback()
+def _source() -> None:
+    """Keep `verify` a command of its own, though there is no other yet."""
+
+
+@source.command("verify")
+def verify(
+    text: Text,
+    source_id: SourceOption = None,
+    unused: UnusedOption = False,
+    format: VerificationFormatOption = None,
+    json: JsonOption = False,
+    lang: LanguageOption = None,
+    facts: FactsOption = None,
+) -> int:
+    """Does each fact stand where it says? Looks for every figure and name in a copy of its source.
+
+    Ends with exit code 1 if one is missing or in another sentence.
+    """
+    from msgspec.structs import replace
+
+    from netnord.render.verification import VerificationFormat, render_verification
+    from netnord.verification import verify as verified
+
+    wanted, language = chosen_format(VerificationFormat, format, json), view(lang, None).language
+    chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)
+    verification = verified(store_at(facts), "".join(chunks), source_id)
+    if not unused:
+        verification = replace(verification, unused=None)
+    emit(render_verification(verification, wanted, language), wanted.value)
+    return 0 if verification.holds else 1

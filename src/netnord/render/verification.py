@@ -1,0 +1,129 @@
+"""How a copy of a source agrees with its facts, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from netnord.model import Language, Phrase
+from netnord.numerals import french_spacing
+from netnord.render.records import SCHEMA_VERSION
+from netnord.verification import Located, Status, Verification
+
+_FOUND = Phrase(
+    fr="Chiffres retrouvés : {figures} sur {all_figures} ; noms : {names} sur {all_names}.",
+    en="{figures} of {all_figures} figures found, {names} of {all_names} names.",
+)
+_MOVED = Phrase(
+    fr="déplacé   {id} : {quote} est à la phrase {found}, non à la phrase {sentence}",
+    en="moved    {id}: {quote} is in sentence {found}, not {sentence}",
+)
+_MISSING = Phrase(
+    fr="manquant  {id} : {quote} n’est pas à la phrase {sentence}",
+    en="missing  {id}: {quote} is not in sentence {sentence}",
+)
+_INSTEAD = Phrase(fr=", où l’on lit {figures}", en=", which has {figures}")
+_UNUSED = Phrase(
+    fr="inutilisé phrase {sentence} : {text}",
+    en="unused   sentence {sentence}: {text}",
+)
+_SAME = Phrase(
+    fr="Le texte est celui dont le sha256 est noté.",
+    en="The text is the one whose sha256 is recorded.",
+)
+_OTHER = Phrase(
+    fr="Le texte n’est pas tout à fait celui dont le sha256 est noté.",
+    en="The text is not quite the one whose sha256 is recorded.",
+)
+
+
+class VerificationFormat(str, Enum):
+    """How the result is written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def render_verification(verification: Verification, format: VerificationFormat, language: Language) -> str:
+    """`verification` as text that ends with a line break."""
+    return RENDERERS[format](verification, language)
+
+
+def _lines(verification: Verification, language: Language) -> str:
+    lines = [
+        _location(each, language)
+        for each in (*verification.figures, *verification.names)
+        if each.status is not Status.FOUND
+    ]
+    lines += [
+        _UNUSED.in_language(language).format(sentence=each.sentence, text=each.text)
+        for each in verification.unused or []
+    ]
+    lines.append(
+        _FOUND.in_language(language).format(
+            figures=_count(verification.figures, Status.FOUND),
+            all_figures=len(verification.figures),
+            names=_count(verification.names, Status.FOUND),
+            all_names=len(verification.names),
+        )
+    )
+    if verification.recorded is not None:
+        lines.append(
+            (_SAME if verification.recorded == verification.sha256 else _OTHER).in_language(language)
+        )
+    text = "".join(f"{line}\n" for line in lines)
+    return french_spacing(text) if language is Language.FR else text
+
+
+def _location(located: Located, language: Language) -> str:
+    quotation = located.quotation
+    wording = _MISSING if located.status is Status.MISSING else _MOVED
+    line = wording.in_language(language).format(
+        id=quotation.id, quote=quotation.quote, sentence=quotation.sentence, found=located.sentence
+    )
+    if located.instead:
+        line += _INSTEAD.in_language(language).format(figures=", ".join(located.instead))
+    return line
+
+
+def _json(verification: Verification, language: Language) -> str:  # noqa: ARG001
+    import msgspec
+
+    recorded = verification.recorded
+    envelope = {
+        "schema_version": SCHEMA_VERSION,
+        "source": verification.source,
+        "sha256": {
+            "text": verification.sha256,
+            "recorded": recorded,
+            "same": None if recorded is None else recorded == verification.sha256,
+        },
+        "summary": {"figures": _summary(verification.figures), "names": _summary(verification.names)},
+        "findings": [
+            {
+                "id": each.quotation.id,
+                "quote": each.quotation.quote,
+                "sentence": each.quotation.sentence,
+                "status": each.status,
+                "found_in": each.sentence,
+                "instead": each.instead,
+            }
+            for each in (*verification.figures, *verification.names)
+        ],
+        "unused": verification.unused,
+    }
+    return msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode() + "\n"
+
+
+RENDERERS: dict[VerificationFormat, Callable[[Verification, Language], str]] = {
+    VerificationFormat.TABLE: _lines,
+    VerificationFormat.JSON: _json,
+}
+
+
+def _summary(located: list[Located]) -> dict[str, int]:
+    return {status.value: _count(located, status) for status in Status}
+
+
+def _count(located: list[Located], status: Status) -> int:
+    return sum(each.status is status for each in located)
