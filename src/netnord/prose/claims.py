@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from enum import Enum
 from functools import cached_property
 
 from msgspec import Struct
@@ -19,6 +20,7 @@ _AS_NEAR = 0.9
 _CROSSING_ANOTHER = 0.7  # more to cross, in powers of e, for a quantity of the same measure
 _IN = frozenset("in en a near across throughout".split())
 _OPENING = 0.4
+_COMMA_OF_ASIDE = -0.2
 _LEADING = 0.6  # least strength of a place before the quantity
 _SUBJECT = 0.24  # a name nearer than that, in powers of e, does or has what follows: no comma is between
 _LISTING = frozenset(", et and ou or (".split())
@@ -40,6 +42,14 @@ _MARKS = frozenset(",;:()[].!?…—–\"«»“”/|*")
 _FUNCTION_WORDS = SMALL_WORDS | _OF | frozenset(
     ["in", "on", "at", "en", "a", "dans", "sur", "par", "pour", "avec", "for", "by", "with", "from", "to", "as", "than", "que", "qui", "is", "are", "was", "were", "be", "been", "has", "have", "had", "est", "sont", "etait", "etaient", "ont", "avait", "avaient", "sera", "seront", "soit", "or", "ou", "but", "mais", "if", "si", "per", "not", "pas", "ne", "n", "y", "il", "elle", "on", "ils", "elles", "they", "it", "we", "nous", "vous", "who", "that", "which", "this", "these", "those", "there", "only", "seulement", "seuls", "seules", "alone", "seul", "seule", "after", "before", "apres", "avant", "against", "contre", "while", "tandis", "alors", "dont", "ou", "when", "quand", "so", "donc", "just", "about", "environ", "can", "could", "may", "might", "will", "would", "do", "does", "did", "peut", "peuvent", "pouvait", "vs", "versus"]
 )
+
+
+class Comparison(Enum):
+    """How a number compares two figures."""
+
+    TIMES = "times"  # "twice as many"
+    OF_RATE = "of rate"  # "two thirds of the average"
+    DIFFERENCE = "difference"  # "60 % higher"
 
 
 class Elsewhere(Struct, frozen=True, gc=False):
@@ -81,8 +91,7 @@ class Claim(Struct, gc=False):
     year_concepts: frozenset[str]
     """The concepts whose phrase the year is part of ("after 2000")."""
     is_remainder: bool
-    is_comparison: bool
-    """Said of a ratio: "60 % higher", "two thirds of the average"."""
+    comparison: Comparison | None
     unknown_words: int
     """How many words of its clause belong to no concept."""
 
@@ -147,7 +156,7 @@ def claims(
     that are places.
     """
     words, mentions = sentence.words, sentence.mentions
-    openings = _openings(sentence)
+    openings = _openings(sentence) | _asides(sentence, places)
     by_measure = {
         measure: Distances(
             words,
@@ -204,8 +213,8 @@ def claims(
         is_remainder = _is_remainder(sentence, quantity)
         if quantity.measure is Measure.COUNT and governed is None and has_share and is_remainder:
             measures = (Measure.COUNT, Measure.PERCENT)
-        if quantity.measure is Measure.RANK and "number" in words[quantity.first - sentence.offset : quantity.last - sentence.offset]:
-            measures = (Measure.RANK, Measure.COUNT)  # "web designers number 67"
+        if quantity.measure is Measure.RANK and _is_verb_number(sentence, quantity):
+            measures = (Measure.COUNT,)
         result.append(
             Claim(
                 quantity=quantity,
@@ -223,10 +232,26 @@ def claims(
                 within=sentence.within,
                 is_clause_negated=_is_clause_negated(sentence, quantity),
                 is_remainder=is_remainder,
-                is_comparison=_is_comparison(sentence, quantity),
+                comparison=_comparison(sentence, quantity),
                 unknown_words=_unknown_words(sentence, quantity),
             )
         )
+    return result
+
+
+def _asides(sentence: Sentence, places: Set[str]) -> dict[int, float]:
+    """The commas around a mere place, and how much less it costs to cross them."""
+    words = sentence.words
+    at_places = {i for m in sentence.mentions if m.concept in places for i in range(m.first, m.last)}
+    result: dict[int, float] = {}
+    before: int | None = None
+    for index, word in enumerate(words):
+        if word == ",":
+            if before is not None and index > before + 1:
+                result[before] = result[index] = _COMMA_OF_ASIDE
+            before = index
+        elif index not in at_places and word not in _FUNCTION_WORDS:
+            before = None
     return result
 
 
@@ -418,6 +443,12 @@ def _year(
     return result
 
 
+def _is_verb_number(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "number" is a verb: "web designers number 67"."""
+    start = sentence.span(quantity)[0]
+    return sentence.words[start] == "number" and start > 0 and sentence.words[start - 1].endswith("s")
+
+
 def _is_remainder(sentence: Sentence, quantity: Quantity) -> bool:
     start, end = sentence.span(quantity)
     return bool(_REMAINDER.intersection(sentence.words[max(0, start - 2) : start] + sentence.words[end : end + 1]))
@@ -429,14 +460,18 @@ _COMPARED = frozenset(
 _RATES = frozenset(["taux", "rate", "rates", "average", "moyenne", "niveau", "level", "mean", "norm", "score", "proportion", "figure", "chiffre"])
 
 
-def _is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
+def _comparison(sentence: Sentence, quantity: Quantity) -> Comparison | None:
     if quantity.measure is Measure.TIMES:
-        return True
+        return Comparison.TIMES
+    if quantity.measure is not Measure.PERCENT:
+        return None
     start, end = sentence.span(quantity)
     words = sentence.words
     if _COMPARED.intersection(words[max(0, start - 2) : start] + words[end : end + 2]):
-        return True
-    return words[end : end + 1] != [] and words[end] in _OF and bool(_RATES.intersection(words[end + 1 : end + 5]))
+        return Comparison.DIFFERENCE
+    if words[end : end + 1] != [] and words[end] in _OF and _RATES.intersection(words[end + 1 : end + 5]):
+        return Comparison.OF_RATE
+    return None
 
 
 _FIGURE_WORDS = frozenset(
@@ -447,6 +482,8 @@ _FIGURE_WORDS = frozenset(
 def _clause(sentence: Sentence, quantity: Quantity) -> Iterator[int]:
     start, end = sentence.span(quantity)
     words = sentence.masked
+    if words[start - 1 : start] == [","] and words[end : end + 1] == [","]:
+        start, end = start - 1, end + 1  # an apposition: "most of them, 70 %, say"
     for direction in (range(end, len(words)), range(start - 1, -1, -1)):
         for index in direction:
             if words[index] in _CLAUSE_ENDS or words[index].startswith("<"):

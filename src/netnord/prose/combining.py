@@ -10,7 +10,7 @@ from msgspec import structs
 
 from netnord.interval import Interval
 from netnord.model import Hedge, Phrase
-from netnord.prose.claims import Claim
+from netnord.prose.claims import Claim, Comparison
 from netnord.prose.comparing import Agreement, agreement
 from netnord.prose.known import Known
 from netnord.prose.quantity import Measure
@@ -21,6 +21,7 @@ _MOST_FIGURES = 12  # that one sentence can speak of; with more of them any numb
 def worked_out(claim: Claim, figures: Sequence[Known]) -> Known | None:
     """What two of `figures` come to that the claim agrees with: a ratio, a difference of shares, a sum, a part of one."""
     quantity = claim.quantity
+    figures = [figure for figure in figures if figure.hedge is Hedge.EXACTLY]
     if len(figures) > _MOST_FIGURES:
         return None
     for known in _combinations(quantity.measure, figures):
@@ -33,6 +34,20 @@ def worked_out(claim: Claim, figures: Sequence[Known]) -> Known | None:
             if agreement(quantity, known, is_denied=False) is Agreement.YES:
                 return known
     return None
+
+
+def in_per_cent(ratio: Known, comparison: Comparison) -> Known:
+    """A ratio as a share of the greater ("63 % of the average"), or as how much more or less ("59 % higher")."""
+    hundred = Interval.exactly(100)
+    either = [way for interval in ratio.intervals for way in (interval, interval.reciprocal())]
+    if comparison is Comparison.OF_RATE:
+        intervals = [hundred * way for way in ratio.intervals]
+        value = 100 * ratio.value
+    else:
+        intervals = [hundred * (way - Interval.exactly(1)) for way in either]
+        intervals += [-interval for interval in intervals]
+        value = 100 * abs(1 - ratio.value)
+    return structs.replace(ratio, measure=Measure.PERCENT, value=value, intervals=tuple(intervals))
 
 
 def _combinations(measure: Measure, figures: Sequence[Known]) -> Iterable[Known]:

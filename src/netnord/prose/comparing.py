@@ -105,25 +105,14 @@ def agreement(quantity: Quantity, known: Known, *, is_denied: bool) -> Agreement
             return hedged
     written = meant(quantity)
     intervals = known.left() if is_denied else known.intervals
-    if known.measure is Measure.TIMES:
-        intervals = _as_compared(quantity, intervals)
+    if known.measure is Measure.TIMES:  # a ratio may be told either way round
+        intervals = tuple(way for interval in intervals for way in (interval, interval.reciprocal()))
     if not any(written.meets(interval) for interval in intervals):
         return Agreement.NO
     value = known.whole - known.value if is_denied and known.whole is not None else known.value
     if quantity.hedge in BOUNDS and known.measure is not Measure.TIMES and value not in written:
         return Agreement.UNSURE
     return Agreement.YES
-
-
-def _as_compared(quantity: Quantity, intervals: tuple[Interval, ...]) -> tuple[Interval, ...]:
-    """A ratio may be told either way round; in per cent also as what is more or less."""
-    either = tuple(way for interval in intervals for way in (interval, interval.reciprocal()))
-    if quantity.measure is not Measure.PERCENT:
-        return either
-    hundred, one = Interval.exactly(100), Interval.exactly(1)
-    return tuple(
-        hundred * way for ratio in either for way in (ratio, ratio - one, one - ratio) if way.high is None or way.high > 0
-    )
 
 
 def _against_hedged(quantity: Quantity, known: Known) -> Agreement | None:

@@ -160,7 +160,7 @@ def _rule_out_other_populations(claims: Sequence[Claim], rows: Sequence[list[Mat
     for threshold in matcher.known:
         if threshold.is_threshold and any(_is_other_population(claim, threshold) for claim in claims):
             for row in rows:
-                row[:] = [match for match in row if match.known.topic != threshold.topic]
+                row[:] = [match for match in row if match.known.measure is not Measure.PERCENT]
 
 
 def _is_other_population(claim: Claim, threshold: Known) -> bool:
@@ -189,7 +189,10 @@ def _judgement(
     free = [rival for rival in row if rival.obstacle is None]
     for rival in free:
         is_close = rival.score >= free[0].score * _RIVAL or (
-            rival.score >= free[0].score * _FAR_RIVAL and not rival.is_rivalled and rival.closeness >= _TELLING
+            rival.score >= free[0].score * _FAR_RIVAL
+            and not rival.is_rivalled
+            and rival.closeness >= _TELLING
+            and quantity.hedge not in BOUNDS  # which many figures satisfy
         )
         if rival is not match and is_close and _agrees(quantity, rival):
             is_free = all(other is None or other.known is not rival.known for other in chosen)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from netnord.model import Concept, Hedge
 from netnord.prose.claims import Claim
+from netnord.prose.combining import in_per_cent
 from netnord.prose.comparing import Agreement, agreement
 from netnord.prose.known import Known
 from netnord.prose.quantity import Measure, Quantity
@@ -114,8 +115,10 @@ class Matcher:
         figures: dict[str, Known] = {}
         for concept in claim.strength:
             for figure in self._about.get(concept, ()):
-                if figure.measure in claim.measures or (figure.measure is Measure.TIMES and claim.is_comparison):
+                if figure.measure in claim.measures:
                     figures[figure.id] = figure
+                elif figure.measure is Measure.TIMES and claim.comparison is not None:
+                    figures[figure.id] = in_per_cent(figure, claim.comparison)
         matches = [match for figure in figures.values() if (match := self._match(claim, figure, spoken)) is not None]
         matches.sort(key=lambda match: -match.score)
         return matches
