@@ -18,6 +18,10 @@ _SAME_SENTENCE = 0.25  # least strength of a concept of the sentence, however fa
 _OWN = 0.45  # least strength of one that belongs to no other quantity more
 _AS_NEAR = 0.9
 _CROSSING_ANOTHER = 0.7  # more to cross, in powers of e, for a quantity of the same measure
+_NO_PLACES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday english french german spanish italian i christmas easter internet web net".split()
+)
 _IN = frozenset("in en a near across throughout".split())
 _OPENING = 0.4
 _COMMA_OF_ASIDE = -0.2
@@ -131,6 +135,7 @@ class Sentence:
                 and index not in self.covered
                 and here not in known
                 and here not in dates
+                and self.words[index] not in _NO_PLACES
             ):
                 yield "place", here, here + 1
 

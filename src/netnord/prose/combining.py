@@ -11,7 +11,7 @@ from msgspec import structs
 from netnord.interval import Interval
 from netnord.model import Hedge, Phrase
 from netnord.prose.claims import Claim, Comparison
-from netnord.prose.comparing import Agreement, agreement
+from netnord.prose.comparing import BOUNDS, Agreement, agreement
 from netnord.prose.known import Known
 from netnord.prose.quantity import Measure
 
@@ -22,7 +22,7 @@ def worked_out(claim: Claim, figures: Sequence[Known]) -> Known | None:
     """What two of `figures` come to that the claim agrees with: a ratio, a difference of shares, a sum, a part of one."""
     quantity = claim.quantity
     figures = [figure for figure in figures if figure.hedge is Hedge.EXACTLY]
-    if len(figures) > _MOST_FIGURES:
+    if len(figures) > _MOST_FIGURES or quantity.hedge in BOUNDS:  # bounds hold for too much
         return None
     for known in _combinations(quantity.measure, figures):
         if agreement(quantity, known, is_denied=False) is Agreement.YES:

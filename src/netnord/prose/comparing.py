@@ -22,6 +22,12 @@ _NEARLY_ABOVE = Fraction(1, 100)
 _LOWER = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 _UPPER = (Hedge.LESS_THAN, Hedge.AT_MOST)
 BOUNDS = (*_LOWER, *_UPPER)
+_TURNED = {
+    Hedge.MORE_THAN: Hedge.LESS_THAN,
+    Hedge.AT_LEAST: Hedge.AT_MOST,
+    Hedge.LESS_THAN: Hedge.MORE_THAN,
+    Hedge.AT_MOST: Hedge.AT_LEAST,
+}
 
 
 class Agreement(Enum):
@@ -34,10 +40,12 @@ class Agreement(Enum):
 
 def meant(quantity: Quantity) -> Interval:
     """The values that the writer may mean: by the last written place, by the hedge, more widely if round."""
-    value = quantity.value
+    value, hedge = quantity.value, quantity.hedge
     if quantity.high is not None:
         return Interval(value, quantity.high)
-    match quantity.hedge:
+    if quantity.measure is Measure.TIMES and value < 1:
+        hedge = _TURNED.get(hedge, hedge)  # more than "three times less" is below a third
+    match hedge:
         case Hedge.MORE_THAN:
             return Interval.above(value)
         case Hedge.AT_LEAST:

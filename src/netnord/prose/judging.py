@@ -194,7 +194,7 @@ def _judgement(
             and rival.closeness >= _TELLING
             and quantity.hedge not in BOUNDS  # which many figures satisfy
         )
-        if rival is not match and is_close and _agrees(quantity, rival):
+        if rival is not match and is_close and not rival.is_misplaced and _agrees(quantity, rival):
             is_free = all(other is None or other.known is not rival.known for other in chosen)
             if is_free and rival.score >= _FAIR:
                 return Judgement(quantity, Verdict.SUPPORTED, rival.known, rival.is_denied)

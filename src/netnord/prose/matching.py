@@ -55,6 +55,8 @@ class Match(Struct, frozen=True, gc=False):
     """How strongly the rarest of its concepts belongs to the claim."""
     is_own: bool
     """Whether that concept belongs to no other claim of the sentence more."""
+    is_misplaced: bool
+    """Whether the claim names a place that is not the figure's."""
     is_rivalled: bool
     """Whether it belongs more to another claim of the same measure."""
     is_denied: bool
@@ -186,6 +188,11 @@ class Matcher:
             ),
             default=0.0,
         )
+        is_misplaced = any(
+            affinity >= _NEAR and explained.isdisjoint(claim.aliases[concept])
+            for concept, affinity in claim.owned.items()
+            if concept in self.places
+        )
         score = total / weights - _UNEXPLAINED * unexplained
         if claim.governed and known.measure is Measure.COUNT:
             score -= _OTHER_NOUN * any(
@@ -200,7 +207,7 @@ class Matcher:
             if known.whole is None:
                 return None
             score -= _OPPOSITE_BONUS
-        return Match(known, score, closeness, is_own, is_rivalled, is_denied, self._obstacle(claim, known, explained, spoken))
+        return Match(known, score, closeness, is_own, is_misplaced, is_rivalled, is_denied, self._obstacle(claim, known, explained, spoken))
 
     def _tells(self, concept: str, measure: Measure) -> bool:
         return measure in self.uses.get(concept, ()) or concept in self.places
