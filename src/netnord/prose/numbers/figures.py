@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from netnord.model import Hedge
 from netnord.prose.numbers.hedges import hedge_after, hedge_before
-from netnord.prose.numbers.ranges import ends_score, joined_range
+from netnord.prose.numbers.ranges import ends_score, joined_odds, joined_range
 from netnord.prose.numbers.ratios import joined_ratio
 from netnord.prose.numbers.written import ONE, Number
 from netnord.prose.quantity import Measure, Quantity
@@ -54,7 +54,11 @@ def add_figure(
         reading.found.pop()
         reading.skip(last)
         return
-    joined = joined_range(reading, quantity, unit, number.scale) or joined_ratio(reading, quantity)
+    joined = (
+        joined_range(reading, quantity, unit, number.scale)
+        or joined_ratio(reading, quantity)
+        or joined_odds(reading, quantity)
+    )
     if joined:
         quantity = joined
     elif before := hedge_before(tokens, begin, reading.free):

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from netnord.prose.numbers.vocabulary import BEFORE_A_YEAR, words_of
+from netnord.prose.numbers.cardinals import NUMBER_WORDS
+from netnord.prose.numbers.hedges import hedge_before
+from netnord.prose.numbers.vocabulary import BEFORE_A_YEAR, FUNCTION_WORDS, MONTH_NAMES, words_of
 
 if TYPE_CHECKING:
     from netnord.prose.numbers.reading import Reading
@@ -58,7 +60,12 @@ def is_label(reading: Reading, at: int) -> bool:
         return not quantity and not _is_percent(reading, at + 1)
     if before == "." and at > 1 and words[at - 2] in NUMBERED and not reading.tokens.gap(at - 2):
         return not _is_percent(reading, at + 1)
-    return _is_postcode(reading, at) or _is_phone(reading, at) or _begins_item(reading, at, before)
+    return (
+        _is_postcode(reading, at)
+        or _is_phone(reading, at)
+        or _begins_item(reading, at, before)
+        or _ends_name(reading, at, before)
+    )
 
 
 def _is_percent(reading: Reading, index: int) -> bool:
@@ -89,6 +96,41 @@ def _is_phone(reading: Reading, at: int) -> bool:
         groups[at + 1 : at + 4].isdigit() for at in range(0, len(groups), 4)
     )
     return digits[0] == "0" or not grouped
+
+
+def _ends_name(reading: Reading, at: int, before: str) -> bool:
+    """Whether this is the last word of a name: "Antenne 2"; but "Picardie 2 %", "Lille 2 firms" count."""
+    tokens, words = reading.tokens, reading.words
+    if len(words[at]) > 1 or not before.isalpha() or not reading.is_capital(at - 1) or at <= reading.free:
+        return False
+    if (
+        before in FUNCTION_WORDS
+        or before in MONTH_NAMES
+        or before in NUMBER_WORDS
+        or not _is_alone(reading, at)
+    ):
+        return False
+    acronym = len(before) > 2 and tokens.text[tokens.starts[at - 1] : tokens.ends[at - 1]].isupper()
+    begins = at < 2 or words[at - 2] in ".!?:;•*#" or "\n" in tokens.gap(at - 2)
+    if (begins and not acronym) or hedge_before(tokens, at, reading.free):
+        return False
+    following = reading.word(at + 1)
+    if (
+        following in reading.units
+        or reading.is_plural(at + 1)
+        or following in ("to", "a", "–", "pour", "per")
+    ):
+        return following == "a" and tokens.text[tokens.starts[at + 1]] != "à"
+    joint = following in ("sur", "in", "out", "of")
+    return not joint or not any(word[0].isdigit() or word in NUMBER_WORDS for word in words[at + 2 : at + 5])
+
+
+def _is_alone(reading: Reading, at: int) -> bool:
+    """Whether one space stands before the digits at `at`, and no other digits follow them."""
+    tokens = reading.tokens
+    end = tokens.ends[at]
+    after = tokens.text[end : end + 2]
+    return len(tokens.gap(at - 1)) == 1 and not after[:1].isalpha() and not after[1:].isdigit()
 
 
 def _begins_item(reading: Reading, at: int, before: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from netnord.prose.numbers.vocabulary import words_of
-from netnord.prose.numbers.written import ONE
+from netnord.prose.numbers.written import ONE, TENTH
 from netnord.prose.quantity import Measure, Quantity
 
 if TYPE_CHECKING:
@@ -27,7 +27,31 @@ _CHANGES = tuple(
     climb increas declin leap surg doubl tripl grow risen gone halv mov
     """)
 )
+_CHANGE_REACH = 3  # words before a figure
 _WHOLE_CHANGES = ("cut", "up", "down")
+
+
+def joined_odds(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """The ratio that ends with `quantity`: "five to two", "1,6 pour 1"; it falls, or it would be a range."""
+    first, found = quantity.first, reading.found
+    if quantity.measure is not Measure.COUNT or not reading.ends_at(first - 1) or not quantity.value:
+        return None
+    upper, joint = found[-1], reading.words[first - 1]
+    if upper.measure is not Measure.COUNT or upper.high is not None or upper.value <= quantity.value:
+        return None
+    before = reading.words[max(upper.first - _CHANGE_REACH, 0) : upper.first]
+    one = joint in ("pour", "a") and quantity.value == 1
+    if not one and (joint != "to" or before[-1:] == ["from"] or _tells_change(before)):
+        return None
+    found.pop()
+    return replace(
+        upper,
+        end=quantity.end,
+        last=quantity.last,
+        measure=Measure.TIMES,
+        value=upper.value / quantity.value,
+        step=TENTH,
+    )
 
 
 def joined_range(reading: Reading, upper: Quantity, unit: Fraction, scale: int) -> Quantity | None:
@@ -74,7 +98,9 @@ def _range(reading: Reading, upper: Quantity, unit: Fraction) -> Quantity | None
     value, step = lower.value, lower.step
     if unit != 1:
         value, step = value * unit, step * unit
-    if _is_change(reading.words[max(lower.first - 3, 0) : lower.first]):
+    before = reading.words[max(lower.first - _CHANGE_REACH, 0) : lower.first]
+    # "grew from 10 to 15", "passe de 10 à 15" are two figures.
+    if before[-1:] in (["from"], ["de"]) and _tells_change(before):
         reading.found[-1] = replace(lower, measure=upper.measure, value=value, step=step)
         return None
     if value >= upper.value:
@@ -92,8 +118,5 @@ def _range(reading: Reading, upper: Quantity, unit: Fraction) -> Quantity | None
     )
 
 
-def _is_change(before: list[str]) -> bool:
-    """Whether `before` ends like "grew from", "passe de": what follows are two figures, not a range."""
-    return before[-1:] in (["from"], ["de"]) and any(
-        word.startswith(_CHANGES) or word in _WHOLE_CHANGES for word in before
-    )
+def _tells_change(words: list[str]) -> bool:
+    return any(word.startswith(_CHANGES) or word in _WHOLE_CHANGES for word in words)

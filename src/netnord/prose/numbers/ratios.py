@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"un", "une", "one", "a", "an"})
 _LOOSE = """
-in, in every, of every, out of, out of every, out of the, out of these, out of a total of, sur, sur les, sur ces
-sur un total de
+in, in every, of every, out of, out of every, out of the, out of these, out of a total of
+sur, sur les, sur ces, sur un total de
 """
 _TIGHT = """
 of, of the, of these, of those, of its, of our, of all, des, de ces, de ses, de nos, de leurs, parmi les
