@@ -22,9 +22,12 @@ _NO_PLACES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday "
     "friday saturday sunday english french german spanish italian i christmas easter internet web net".split()
 )
+_LONGEST_PHRASE = 6  # words
 _IN = frozenset("in en a near across throughout".split())
 _OPENING = 0.4
 _COMMA_OF_ASIDE = -0.2
+_INTO_PARENTHESIS = -0.3
+_OUT_OF_PARENTHESIS = 0.6
 _LEADING = 0.6  # least strength of a place before the quantity
 _SUBJECT = 0.24  # a name nearer than that, in powers of e, does or has what follows: no comma is between
 _LISTING = frozenset(", et and ou or (".split())
@@ -95,6 +98,10 @@ class Claim(Struct, gc=False):
     year_concepts: frozenset[str]
     """The concepts whose phrase the year is part of ("after 2000")."""
     is_remainder: bool
+    is_base: bool
+    """Said to be what a share is a share of: the 44 in "65 % of the 44 sites"."""
+    phrase: str | None
+    """The concept of whose phrase the number itself is part: "the two regions"."""
     comparison: Comparison | None
     unknown_words: int
     """How many words of its clause belong to no concept."""
@@ -115,6 +122,18 @@ class Sentence:
         self.names = [mention for mention in self.mentions if mention.concept == NAME]
         self.covered = frozenset(i for m in self.mentions for i in range(m.first, m.last))
         self._tokens = tokens
+        self._lexicon = lexicon
+
+    @cached_property
+    def phrases(self) -> dict[int, str]:
+        """By the start of a quantity: the concept in whose phrase its words stand, as in "the two regions"."""
+        result = {}
+        for quantity in self.quantities:
+            start, end = self.span(quantity)
+            for mention in self._lexicon.mentions(self.words, start, min(len(self.words), end + _LONGEST_PHRASE))[0]:
+                if mention.first <= start and end < mention.last:
+                    result[quantity.start] = mention.concept
+        return result
 
     @cached_property
     def elsewhere(self) -> list[tuple[str, int, int]]:
@@ -237,6 +256,8 @@ def claims(
                 within=sentence.within,
                 is_clause_negated=_is_clause_negated(sentence, quantity),
                 is_remainder=is_remainder,
+                is_base=_is_base(sentence, quantity),
+                phrase=sentence.phrases.get(quantity.start),
                 comparison=_comparison(sentence, quantity),
                 unknown_words=_unknown_words(sentence, quantity),
             )
@@ -265,7 +286,10 @@ def _openings(sentence: Sentence) -> dict[int, float]:
     words = sentence.words
     result = {}
     for quantity in sentence.quantities:
-        start = sentence.span(quantity)[0]
+        start, end = sentence.span(quantity)
+        if words[start - 1 : start] == ["("] and words[end : end + 1] == [")"]:
+            # "web designers (67)": said of what stands before
+            result[start - 1], result[end] = _INTO_PARENTHESIS, _OUT_OF_PARENTHESIS
         for index in range(max(0, start - 3), start):
             if words[index] in _CONJUNCTIONS:
                 result[index] = _OPENING
@@ -335,7 +359,7 @@ def _governed(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     start = sentence.span(quantity)[1]
     if quantity.whole is not None:
         return None
-    if "ones" in sentence.words[start : start + 3] or sentence.words[start : start + 1] == ["to"]:
+    if "ones" in sentence.words[start : start + 3] or _OF_OR_TO.intersection(sentence.words[start : start + 1]):
         return None
     concepts, unknown = _noun_phrase(sentence, start, 4)
     if concepts:
@@ -352,6 +376,8 @@ def _base(sentence: Sentence, quantity: Quantity, places: Set[str]) -> frozenset
         inside = frozenset(m.concept for m in sentence.mentions if start <= m.first < end)
         if inside:
             return inside
+        if _FUNCTION_WORDS.intersection(words[end : end + 1]) - SMALL_WORDS:
+            return None
         concepts, unknown = _noun_phrase(sentence, end, 2, places)
         if concepts and unknown is None:
             return concepts
@@ -446,6 +472,15 @@ def _year(
         if affinity > nearest and (not concepts or not concepts.isdisjoint(owned)):
             nearest, result = affinity, (int(date.value), concepts)
     return result
+
+
+def _is_base(sentence: Sentence, quantity: Quantity) -> bool:
+    start = sentence.span(quantity)[0]
+    words = sentence.masked
+    return quantity.measure is Measure.COUNT and any(
+        words[index] in _OF and index > 0 and "<percent>" in words[max(0, index - 3) : index]
+        for index in range(max(0, start - 2), start)
+    )
 
 
 def _is_verb_number(sentence: Sentence, quantity: Quantity) -> bool:

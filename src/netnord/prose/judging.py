@@ -180,6 +180,10 @@ def _judgement(
     claim: Claim, row: Sequence[Match], match: Match | None, chosen: Sequence[Match | None], matcher: Matcher
 ) -> Judgement:
     quantity = claim.quantity
+    if claim.phrase is not None:
+        known = matcher.speaking_of(claim.phrase)
+        if known is not None:
+            return Judgement(quantity, Verdict.SUPPORTED, known)
     if match is None or match.score < _FAIR:
         return _restated(claim, row) or _unmistakable(claim, row, matcher) or _hindered(claim, row)
     agrees = agreement(quantity, match.known, is_denied=match.is_denied)

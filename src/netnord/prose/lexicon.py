@@ -174,4 +174,4 @@ def _read_on(node: _Node, words: Sequence[str], index: int, last: int, ends: dic
 
 
 def _is_year(word: str) -> bool:
-    return word[:1] == "<" and word[1].isdecimal()
+    return word[:1] == "<" and word[1:2].isdecimal()

@@ -125,6 +125,10 @@ class Matcher:
         matches.sort(key=lambda match: -match.score)
         return matches
 
+    def speaking_of(self, concept: str) -> Known | None:
+        """A figure whose own words include the concept."""
+        return next((figure for figure in self.known if concept in figure.places or concept in figure.about), None)
+
     def mentioned(self, claim: Claim, spoken: Spoken) -> list[Known]:
         """The figures of whatever measure that the claim's sentence speaks of."""
         figures = {
@@ -150,6 +154,8 @@ class Matcher:
 
     def _match(self, claim: Claim, known: Known, spoken: Spoken) -> Match | None:
         if not self._counts_the_same(claim, known):
+            return None
+        if claim.is_base and not self._with_kinds(claim.governed or frozenset()).issuperset(known.about):
             return None
         if claim.base and not (claim.base & self._bases - known.base).isdisjoint(known.about):
             return None  # what a share is a share of is not what it says
