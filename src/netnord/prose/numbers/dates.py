@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netnord.model import Hedge
+from netnord.prose.numbers.numerals import next_number
 from netnord.prose.numbers.vocabulary import ENGLISH_MONTHS, FRENCH_MONTHS, MONTHS_THAT_ARE_VERBS, numbered
 from netnord.prose.numbers.written import ONE, Number, whole
 from netnord.prose.quantity import Measure, Quantity
 
 if TYPE_CHECKING:
     from netnord.prose.numbers.reading import Reading
-    from netnord.prose.text import Tokens
 
 _MONTHS_BEFORE_DAYS = ENGLISH_MONTHS - FRENCH_MONTHS
 _JOINTS_OF_DAYS = ("au", "et", "ou", "to", "and", "or", "–")
@@ -101,16 +101,6 @@ def add_numeric_date(reading: Reading, at: int) -> bool:
         add_date(reading, at, second + 1, int(words[at]))
         return True
     return False
-
-
-def next_number(tokens: Tokens, at: int) -> int:
-    """Where the digits stand that one mark joins to those at `at`; 0 for none."""
-    start = tokens.ends[at] + 1
-    # Hyphens and spaces are no tokens, other marks are.
-    for index in (at + 1, at + 2):
-        if index < len(tokens.starts) and tokens.starts[index] == start:
-            return index if "0" <= tokens.words[index][0] <= "9" else 0
-    return 0
 
 
 def _is_month_number(digits: str) -> bool:

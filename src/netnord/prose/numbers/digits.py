@@ -9,11 +9,10 @@ from netnord.prose.numbers.dates import (
     add_decade,
     add_decade_with_s,
     add_numeric_date,
-    next_number,
 )
 from netnord.prose.numbers.figures import add_figure
 from netnord.prose.numbers.labels import is_label, may_begin, skip_label
-from netnord.prose.numbers.numerals import number_in_digits
+from netnord.prose.numbers.numerals import next_number, number_in_digits
 from netnord.prose.numbers.ranges import HYPHENS
 from netnord.prose.numbers.ranks import ORDINAL_ENDINGS, ordinal
 from netnord.prose.numbers.shares import slashed

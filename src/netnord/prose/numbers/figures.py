@@ -50,15 +50,15 @@ def add_figure(
         *shares,
         number.in_words,
     )
-    if ends_score(reading, quantity):
-        reading.found.pop()
-        reading.skip(last)
-        return
-    joined = (
-        joined_range(reading, quantity, unit, number.scale)
-        or joined_ratio(reading, quantity)
-        or joined_odds(reading, quantity)
-    )
+    joined = None
+    if reading.found and reading.found[-1].last >= begin - 1:
+        if ends_score(reading, quantity):
+            reading.found.pop()
+            reading.skip(last)
+            return
+        one = unit if number.scale == 1 else unit * number.scale
+        joined = joined_range(reading, quantity, one) or joined_odds(reading, quantity)
+    joined = joined or joined_ratio(reading, quantity)
     if joined:
         quantity = joined
     elif before := hedge_before(tokens, begin, reading.free):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from netnord.prose.numbers.cardinals import NUMBER_WORDS
 from netnord.prose.numbers.hedges import hedge_before
+from netnord.prose.numbers.numerals import next_number
 from netnord.prose.numbers.vocabulary import BEFORE_A_YEAR, FUNCTION_WORDS, MONTH_NAMES, words_of
 
 if TYPE_CHECKING:
     from netnord.prose.numbers.reading import Reading
+    from netnord.prose.text import Tokens
 
 NUMBERED = words_of("""
     chapitre chapter chap figure fig table tableau tab page p section sect article art vol volume tome note
@@ -22,8 +22,8 @@ _NUMBERED_TOGETHER = words_of("articles chapitres chapters tableaux sections ann
 STREETS = words_of("rue avenue boulevard quai bis ter street")
 _MARGIN = 8  # characters before the number of a list item or heading
 
-_CHAIN = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)*")
-_PHONE = re.compile(r"(?:0[0-9]|[0-9]{1,3})(?:[ \u00a0\u202f.-](?:\(0\))?[0-9]{1,3}){3,6}(?![0-9])")
+_PHONE_MARKS = " \u00a0\u202f.-"
+_CHAIN_MARKS = ".,:/-"
 _MAY_STAND_BEFORE = "(\"«“'’~≈<>≥≤=$€£+–—;:,\u2212"
 
 
@@ -32,7 +32,7 @@ def may_begin(reading: Reading, at: int, start: int) -> bool:
     text = reading.tokens.text
     before = text[start - 1]
     if before.isspace() or before in _MAY_STAND_BEFORE:
-        return before != "+" or not _PHONE.match(text, start)
+        return before != "+" or not _past_phone(reading.tokens, at)
     if before in "-‐‑":
         return _may_begin_after_hyphen(reading, at, start)
     if before == "/":
@@ -84,24 +84,36 @@ def _is_postcode(reading: Reading, at: int) -> bool:
 
 
 def _is_phone(reading: Reading, at: int) -> bool:
-    text, digits = reading.tokens.text, reading.words[at]
-    start, end = reading.tokens.starts[at], reading.tokens.ends[at]
-    if digits[0] != "0" and (len(digits) > 3 or text[end : end + 1] not in (" ", ".", "-", "\u00a0")):
-        return False
-    phone = _PHONE.match(text, start)
-    if not phone:
-        return False
-    groups = text[end : phone.end()]
-    grouped = len(groups) % 4 == 0 and all(
-        groups[at + 1 : at + 4].isdigit() for at in range(0, len(groups), 4)
-    )
-    return digits[0] == "0" or not grouped
+    digits = reading.words[at]
+    past = _past_phone(reading.tokens, at)
+    if not past or digits[0] == "0":
+        return bool(past)
+    # "1 202 305 404" is a number.
+    return any(len(group) != 3 for group in reading.words[at + 1 : past] if group.isdigit())
+
+
+def _past_phone(tokens: Tokens, at: int) -> int:
+    """Where four to seven short groups of digits end that begin at token `at`; 0 for none."""
+    groups, last = 1, at
+    while groups < 7 and len(tokens.words[last]) <= 3 and (following := _next_phone_group(tokens, last)):
+        groups, last = groups + 1, following
+    return last + 1 if groups > 3 else 0
+
+
+def _next_phone_group(tokens: Tokens, at: int) -> int:
+    end = tokens.ends[at]
+    if tokens.text[end : end + 1] not in _PHONE_MARKS:
+        return 0
+    if tokens.text[end + 1 : end + 4] == "(0)" and tokens.words[at + 4 : at + 5]:
+        return at + 4 if tokens.words[at + 4].isdigit() else 0
+    following = next_number(tokens, at)
+    return following if following and len(tokens.words[following]) <= 3 else 0
 
 
 def _ends_name(reading: Reading, at: int, before: str) -> bool:
     """Whether this is the last word of a name: "Antenne 2"; but "Picardie 2 %", "Lille 2 firms" count."""
     tokens, words = reading.tokens, reading.words
-    if len(words[at]) > 1 or not before.isalpha() or not reading.is_capital(at - 1) or at <= reading.free:
+    if len(words[at]) > 1 or at <= reading.free or not before.isalpha() or not reading.is_capital(at - 1):
         return False
     if (
         before in FUNCTION_WORDS
@@ -156,7 +168,11 @@ def _begins_item(reading: Reading, at: int, before: str) -> bool:
 
 def skip_label(reading: Reading, at: int) -> None:
     """Leave alone the whole of "3.11.2", "03 20 12 34 56", "18:00"."""
-    text, start = reading.tokens.text, reading.tokens.starts[at]
-    ends = [match.end() for match in (_CHAIN.match(text, start), _PHONE.match(text, start)) if match]
-    if ends and reading.free <= at:
-        reading.skip(max(at + 1, bisect_left(reading.tokens.starts, max(ends))))
+    tokens, last = reading.tokens, at
+    while tokens.text[tokens.ends[last] : tokens.ends[last] + 1] in _CHAIN_MARKS:
+        following = next_number(tokens, last)
+        if not following:
+            break
+        last = following
+    if reading.free <= at:
+        reading.skip(max(last + 1, _past_phone(tokens, at)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,34 +12,44 @@ if TYPE_CHECKING:
 
 _LONGEST = 24  # digits; nothing in prose is longer
 _SPACES = " \u00a0\u202f\u2009"
-_GROUPED = re.compile(rf"[1-9][0-9]{{0,2}}([{_SPACES},.'’])[0-9]{{3}}(?:\1[0-9]{{3}}){{0,6}}(?![0-9])")
-_DECIMALS = re.compile(r"[.,]([0-9]{1,20})(?![0-9])")
+_GROUP_MARKS = f"{_SPACES},.'’"
+_GOES_ON = f"{_GROUP_MARKS}:/"
+
+
+def next_number(tokens: Tokens, at: int) -> int:
+    """Where the digits stand that one mark joins to those at `at`; 0 for none."""
+    start = tokens.ends[at] + 1
+    # Hyphens and spaces are no tokens, other marks are.
+    for index in (at + 1, at + 2):
+        if index < len(tokens.starts) and tokens.starts[index] == start:
+            return index if "0" <= tokens.words[index][0] <= "9" else 0
+    return 0
 
 
 def number_in_digits(tokens: Tokens, at: int) -> Number | None:
     """The number whose first digits are token `at`; None for what goes on otherwise ("3.11.2", "18:00")."""
-    text, end = tokens.text, tokens.ends[at]
-    digits, mark = tokens.words[at], ""
-    follower = text[end : end + 1]
-    if not follower or follower not in f"{_SPACES}.,'’:/" or not text[end + 1 : end + 2].isdigit():
+    text, words, ends = tokens.text, tokens.words, tokens.ends
+    digits, decimals, last = words[at], "", at
+    following = next_number(tokens, at) if text[ends[at] : ends[at] + 1] in _GOES_ON else 0
+    if not following:
         return _number(at, at + 1, digits, "")
-    groups = _GROUPED.match(text, tokens.starts[at])
-    if groups:
-        mark, end = groups[1], groups.end()
-        digits = groups[0].replace(mark, "")
-    decimals = ""
-    if text[end : end + 1] != mark and (match := _DECIMALS.match(text, end)):
-        decimals, end = match[1], match.end()
-    if text[end : end + 1] in (".", ",", ":", "/") and text[end + 1 : end + 2].isdigit():
+    mark = text[ends[at]]
+    if len(digits) <= 3 and digits[0] != "0" and mark in _GROUP_MARKS:
+        while (
+            following and len(words[following]) == 3 and text[ends[last]] == mark and len(digits) < _LONGEST
+        ):
+            digits += words[following]
+            last, following = following, next_number(tokens, following)
+    if following and text[ends[last]] in ".," and (last == at or text[ends[last]] != mark):
+        decimals = words[following]
+        last, following = following, next_number(tokens, following)
+    if following and text[ends[last]] in ".,:/":
         return None
-    last = at + 1
-    while last < len(tokens.starts) and tokens.starts[last] < end:
-        last += 1
-    return _number(at, last, digits, decimals)
+    return _number(at, last + 1, digits, decimals)
 
 
 def _number(at: int, last: int, digits: str, decimals: str) -> Number | None:
-    if len(digits) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
+    if len(digits) + len(decimals) > _LONGEST or (digits[0] == "0" and len(digits) > 1):
         return None
     if not decimals:
         return Number(at, last, whole(int(digits)), ONE, in_words=False)

@@ -54,13 +54,14 @@ def joined_odds(reading: Reading, quantity: Quantity) -> Quantity | None:
     )
 
 
-def joined_range(reading: Reading, upper: Quantity, unit: Fraction, scale: int) -> Quantity | None:
-    """The range that ends with `upper`; its lower end, which it replaces, is taken from what was found."""
+def joined_range(reading: Reading, upper: Quantity, unit: Fraction) -> Quantity | None:
+    """The range that ends with `upper`; its lower end, which it replaces, is taken from what was found.
+
+    `unit` is what one of the numbers amounts to.
+    """
     first = upper.first
-    if not reading.found or not first:
-        return None
     if _hyphen_before(reading, upper):
-        return _range(reading, upper, unit * scale)
+        return _range(reading, upper, unit)
     joint = reading.words[first - 1]
     if joint not in _BETWEEN or reading.found[-1].last != first - 1:
         return None
@@ -69,7 +70,7 @@ def joined_range(reading: Reading, upper: Quantity, unit: Fraction, scale: int) 
     opener = _BETWEEN[joint]
     if opener and reading.word(reading.found[-1].first - 1) not in opener:
         return None
-    return _range(reading, upper, unit * scale)
+    return _range(reading, upper, unit)
 
 
 def ends_score(reading: Reading, quantity: Quantity) -> bool:
@@ -91,12 +92,12 @@ def _range(reading: Reading, upper: Quantity, unit: Fraction) -> Quantity | None
     if lower.high is not None or lower.part is not None:
         return None
     if lower.measure is upper.measure:
-        if unit != 1 and (lower.measure is not Measure.COUNT or lower.value * unit > upper.value):
+        if unit is not ONE and (lower.measure is not Measure.COUNT or lower.value * unit > upper.value):
             unit = ONE
     elif lower.measure is not Measure.COUNT:
         return None
     value, step = lower.value, lower.step
-    if unit != 1:
+    if unit is not ONE:
         value, step = value * unit, step * unit
     before = reading.words[max(lower.first - _CHANGE_REACH, 0) : lower.first]
     # "grew from 10 to 15", "passe de 10 à 15" are two figures.
@@ -113,7 +114,7 @@ def _range(reading: Reading, upper: Quantity, unit: Fraction) -> Quantity | None
         first=lower.first - opened,
         value=value,
         high=upper.value,
-        step=min(step, upper.step),
+        step=step if step is upper.step else min(step, upper.step),
         hedge=lower.hedge,
     )
 

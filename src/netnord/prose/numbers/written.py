@@ -47,7 +47,7 @@ class Number(NamedTuple):
     @property
     def is_one(self) -> bool:
         """Whether it is "one", "un" or the like, which alone is an article or a pronoun."""
-        return self.value == 1 and self.in_words and self.last - self.first == 1
+        return self.in_words and self.last - self.first == 1 and self.value == 1
 
 
 def one(at: int) -> Number:
@@ -80,8 +80,13 @@ def with_half(tokens: Tokens, number: Number) -> Number:
 def with_noun_and_half(tokens: Tokens, number: Number) -> Number:
     """`number` with the noun that it counts and the half after it: "trois emplois et demi"."""
     words, last = tokens.words, number.last
-    past = _past_half(words, last + 1) if last + 1 < len(words) and number.step == 1 else 0
-    if not past or not words[last].isalpha() or words[past : past + 1] in (["of"], ["de"]):
+    past = _past_half(words, last + 1) if last + 1 < len(words) else 0
+    if (
+        not past
+        or number.step != 1
+        or not words[last].isalpha()
+        or words[past : past + 1] in (["of"], ["de"])
+    ):
         return number
     return number._replace(last=past, value=number.value + HALF, step=HALF)
 
