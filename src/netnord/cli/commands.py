@@ -29,6 +29,7 @@ COMMANDS = {
 }
 """Each command's module in this package, and its function there, or its Typer app if it has subcommands."""
 
+_LONGEST = 200  # characters of a sentence in the list of commands
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -51,6 +52,12 @@ class Commands(TyperGroup):
         command = get_command(found)
         command.name = cmd_name
         return command
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        # Typer would cut each sentence at the end of its line.
+        sentences = [(name, self.get_command(ctx, name).get_short_help_str(_LONGEST)) for name in COMMANDS]
+        with formatter.section("Commands"):
+            formatter.write_dl(sentences)
 
 
 def command_line() -> Any:
