@@ -260,6 +260,19 @@ def test_a_reader_that_has_read_enough(
     assert capsys.readouterr().err == ""
 
 
+class _Interrupted(io.StringIO):
+    def write(self, text: str) -> int:  # noqa: ARG002
+        raise KeyboardInterrupt
+
+
+def test_an_interruption_ends_quietly(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Interrupted())
+    assert main(["sites"]) == 130
+    assert capsys.readouterr().err == ""
+
+
 def test_no_standard_output_at_all(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -320,3 +333,14 @@ def test_a_whole_process_that_fails_has_the_exit_code() -> None:
         check=False,
     )
     assert done.returncode == 2
+
+
+def test_figures_of_several_sources_name_theirs(run: Run, own_facts: Path) -> None:
+    facts = json.loads(own_facts.read_text("utf-8"))
+    other = facts["facts"][0] | {"id": "bees.keepers", "source": "census"}
+    facts["facts"].append(other)
+    facts["sources"].append({"id": "census", "title": "Census", "issued": {"date-parts": [[2023]]}})
+    own_facts.write_text(json.dumps(facts), "utf-8")
+    text = run("list", "--sources", "--facts", str(own_facts)).out
+    assert "Bees of 2024, sentence\u00a01\n" in text
+    assert "Census, 2023, sentence\u00a01\n" in text

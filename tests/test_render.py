@@ -440,3 +440,76 @@ def test_every_character_has_a_lookalike(character: str) -> None:
 )
 def test_lookalikes(character: str, expected: str) -> None:
     assert lookalike(character) == expected
+
+
+@pytest.mark.parametrize(
+    ("id", "language", "shown"),
+    [
+        (
+            "sites.companies",
+            "en",
+            ["799 (web sites)", "sites.total (web sites in the region)", "May 1999", "exactly 799"],
+        ),
+        (
+            "sites.companies",
+            "en",
+            ["sentence\u00a013", "the source itself", "sites.companies_share (share of company sites)"],
+        ),
+        ("adoption.region.within_a_year", "en", ["all companies interviewed (ambiguous)", "Ifop for IBM"]),
+        (
+            "adoption.region.within_a_year",
+            "en",
+            ["the companies not connected (ambiguous, adoption.region.not_connected)"],
+        ),
+        ("adoption.region.within_a_year", "en", ["companies of more than 20 employees", "NA102, fails."]),
+        (
+            "ecommerce.secure_payment",
+            "fr",
+            ["65\u00a0%", "de 64,5 à moins de 65,5 si l’on arrondit au plus près"],
+        ),
+        (
+            "ecommerce.secure_payment",
+            "fr",
+            ["sites marchands (précisé par la source, ecommerce.merchant_sites)"],
+        ),
+        (
+            "ecommerce.secure_payment_count",
+            "en",
+            ["≈\u00a028.6 (web sites)", "65 % × 44", "(no whole number)"],
+        ),
+        (
+            "ecommerce.secure_payment_count",
+            "en",
+            ["from 28.6 to less than 29.04 (whole number: 29) if truncated"],
+        ),
+        ("ecommerce.order_tracking_count", "en", ["3 % × 44", "3 % × 799", "(whole number: 20 to 27)"]),
+        (
+            "ecommerce.merchant_share_of_company_sites",
+            "en",
+            ["assuming", "every merchant site is a company site"],
+        ),
+        ("providers.web_designers", "en", ["nearly\u00a067", "près de 67"]),
+        ("providers.total", "fr", ["≈\u00a0100 (sociétés)", "nuance", "près de", "à condition que"]),
+        ("sites.leading_regions", "en", ["Rhône-Alpes", "the source names them all"]),
+        (
+            "adoption.campaign.operator_names",
+            "en",
+            ["adoption.campaign.operators (operators behind the kit)"],
+        ),
+        ("providers.access_and_hosting_names", "fr", ["Telmedia", "la source n’en nomme qu’une partie"]),
+    ],
+)
+def test_show_tells_all_about_one_figure(run: Run, id: str, language: str, shown: list[str]) -> None:
+    page = run("show", id, "--lang", language).out
+    assert page.startswith(f"{id}\n")
+    assert [each for each in shown if each not in page] == []
+
+
+def test_a_hedge_that_bounds_nothing_gives_no_interval(run: Run) -> None:
+    assert "stands for" not in run("show", "providers.web_designers").out
+    assert "stands for" not in run("show", "providers.total").out
+
+
+def test_several_pages_in_the_order_asked_for(run: Run) -> None:
+    pages = run("show", "sites.total", "adoption.gap").out.split("\n\n")
+    assert [page.partition("\n")[0] for page in pages] == ["sites.total", "adoption.gap"]

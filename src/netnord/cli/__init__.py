@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except typer.TyperException as failure:
         complain(usage_message(failure, arguments))
         return _USAGE
-    except BrokenPipeError:
+    except SystemExit:  # Typer's answer to a reader that has closed the pipe while it prints help
         release_stdout()
         return 0
     except OSError as failure:

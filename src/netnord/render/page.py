@@ -121,7 +121,7 @@ def _base_rows(base: Base, about: Details) -> Iterator[_Row]:
     language = about.view.language
     status = STATUSES[base.status].in_language(language)
     for reading in base.readings:
-        of = "" if reading.of is None else f"; {reading.of}"
+        of = "" if reading.of is None else f", {reading.of}"
         yield _Term.SHARE_OF, f"{reading.label.in_language(language)} ({status}{of})"
 
 
