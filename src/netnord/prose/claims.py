@@ -232,7 +232,7 @@ def claims(
             if is_own:
                 owned[concept] = max(affinity, owned.get(concept, 0.0))
         year, year_concepts = _year(sentence, quantity, plain, owned)
-        governed = _governed(sentence, quantity) if quantity.measure is Measure.COUNT else None
+        governed = _governed(sentence, quantity) if quantity.measure in (Measure.COUNT, Measure.RANK) else None
         measures: tuple[Measure, ...] = (quantity.measure,)
         is_remainder = _is_remainder(sentence, quantity)
         if quantity.measure is Measure.COUNT and governed is None and has_share and is_remainder:
@@ -362,6 +362,9 @@ def _governed(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     if "ones" in sentence.words[start : start + 3] or _OF_OR_TO.intersection(sentence.words[start : start + 1]):
         return None
     concepts, unknown = _noun_phrase(sentence, start, 4)
+    if quantity.measure is Measure.RANK:
+        is_noun = unknown is not None and sentence.masked[start] == unknown and unknown not in _FIGURE_WORDS
+        return frozenset() if is_noun else None
     if concepts:
         return concepts
     if unknown is not None and sentence.masked[start] == unknown and unknown[-1] in "sx" and not unknown.endswith("ons"):

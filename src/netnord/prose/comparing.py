@@ -17,6 +17,7 @@ _FRACTION = Fraction(8, 100)
 _ABOUT_ROUND = Fraction(10, 100)
 _ABOUT_FRACTION = Fraction(15, 100)
 _ABOUT_PRECISE = Fraction(3, 100)
+_FAR_BOUND = 4  # times: "more than 100" is no way of saying 1,202
 _NEARLY_ABOVE = Fraction(1, 100)
 
 _LOWER = (Hedge.MORE_THAN, Hedge.AT_LEAST)
@@ -120,6 +121,8 @@ def agreement(quantity: Quantity, known: Known, *, is_denied: bool) -> Agreement
     value = known.whole - known.value if is_denied and known.whole is not None else known.value
     if quantity.hedge in BOUNDS and known.measure is not Measure.TIMES and value not in written:
         return Agreement.UNSURE
+    if quantity.hedge in BOUNDS and not quantity.value / _FAR_BOUND <= value <= quantity.value * _FAR_BOUND:
+        return Agreement.UNSURE  # true, but nobody would put it so
     return Agreement.YES
 
 

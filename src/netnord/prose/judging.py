@@ -23,6 +23,7 @@ _UNCOMMON = 30  # numbers from here on are seldom met by chance with a given nou
 _TOSS_UP = 0.25  # so little difference of two scores together tells nothing
 _MOST_UNKNOWN = 1  # words of a clause that may belong to no concept without saying something else
 _CONTINUED = 0.5  # strength of what the sentence before spoke of, for a claim that has no subject of its own
+_MOST_UNKNOWN_IF_BARE = 3  # the same where the number governs no noun
 _LENT = 0.75  # how much of its subject a claim lends to the next one that has none
 _FAR_RIVAL = 0.45
 _RIVAL = 0.92  # a match this close to the best one may be what the writer means
@@ -219,7 +220,9 @@ def _is_sure(claim: Claim, match: Match) -> bool:
         return False
     if not _may_refute(claim, match.known):
         return False
-    return match.score >= _SURE and (not is_bare or (match.is_own and match.closeness >= _CLOSE))
+    if is_bare and not (match.is_own and match.closeness >= _CLOSE and claim.unknown_words <= _MOST_UNKNOWN_IF_BARE):
+        return False
+    return match.score >= _SURE
 
 
 def _refuted(quantity: Quantity, match: Match, matcher: Matcher) -> Judgement:

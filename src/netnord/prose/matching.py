@@ -247,23 +247,23 @@ class Matcher:
         if len(known.about) > 1 and here.issuperset(known.about):
             return True
         family = self._families[known.id]
-        evidence = len(
-            {
-                min(same)
-                for concept, same in claim.aliases.items()
-                if concept in family or not family.isdisjoint(self.kinds.get(concept, ()))
-            }
-        )
+        named = {min(same) for concept, same in claim.aliases.items() if self._belongs(concept, family)}
+        evidence = len(named.union(concept for concept in claim.within if self._belongs(concept, family)))
         evidence += known.year is not None and claim.year == known.year
         counted = claim.governed is not None and known.unit in claim.governed
         shared_out = claim.base is not None and not claim.base.isdisjoint(known.base)
         return evidence + (counted or shared_out) >= _MUCH_EVIDENCE
+
+    def _belongs(self, concept: str, family: Set[str]) -> bool:
+        return concept in family or not family.isdisjoint(self.kinds.get(concept, ()))
 
     def _counts_the_same(self, claim: Claim, known: Known) -> bool:
         """Whether the noun counted may be that of the known figure."""
         quantity = claim.quantity
         if known.is_threshold and is_other_side(quantity, known):
             return False
+        if known.measure is Measure.RANK and claim.governed is not None:
+            return False  # the fourth of something else
         is_noun = claim.governed is not None and not (claim.governed and self.places.issuperset(claim.governed))
         if known.measure is Measure.COUNT and claim.governed is not None and is_noun:
             return (

@@ -151,7 +151,7 @@ def vulgar(reading: Reading, at: int) -> None:
 def slashed(reading: Reading, at: int) -> bool:
     """Read "2/3", "29/44": a part of a whole."""
     tokens, part = reading.tokens, reading.words[at]
-    if part[0] == "0" or len(part) > 6 or not reading.word(at + 2) or tokens.gap(at) or tokens.gap(at + 1):
+    if part[0] == "0" or len(part) > 6 or not reading.word(at + 2).isdecimal() or tokens.gap(at) or tokens.gap(at + 1):
         return False
     total = number_in_digits(tokens, at + 2)
     if total is None or int(part) >= total.value or reading.word(total.last) == "/":
