@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from netnord.prose.numbers.reading import Reading
 
 _MONTHS_BEFORE_DAYS = ENGLISH_MONTHS - FRENCH_MONTHS
+_DATE_MARKS = ("/", "-", ".", "–", "‑")
 _JOINTS_OF_DAYS = ("au", "et", "ou", "to", "and", "or", "–")
 DECADES = numbered("twenties thirties forties fifties sixties seventies eighties nineties", 1920, by=10)
 
@@ -82,11 +83,11 @@ def _first_day(reading: Reading, first: int) -> int:
 
 def add_numeric_date(reading: Reading, at: int) -> bool:
     """Read "1999-06-16", "16/06/1999", "1999-2000", "1999/00"."""
-    tokens = reading.tokens
-    second = next_number(tokens, at)
+    tokens, words = reading.tokens, reading.words
+    mark = tokens.text[tokens.ends[at] : tokens.ends[at] + 1]
+    second = next_number(tokens, at) if mark in _DATE_MARKS else 0
     if not second:
         return False
-    words, mark = tokens.words, tokens.text[tokens.ends[at]]
     third = next_number(tokens, second)
     same_mark = bool(third) and tokens.text[tokens.ends[second]] == mark
     if third and same_mark and _is_month_number(words[second]):

@@ -164,13 +164,10 @@ def hedge_after(tokens: Tokens, last: int) -> Bound | None:
         return None
     if words[last] == "+":
         return Bound(Hedge.AT_LEAST, last + 1) if tokens.starts[last] == tokens.ends[last - 1] else None
+    if not words[last].isalpha():
+        return None
     for begin in (last, last + 1):
-        if (
-            begin < len(words)
-            and words[begin] in _FIRST_WORDS
-            and follows(tokens, begin)
-            and words[last].isalpha()
-        ):
+        if begin < len(words) and words[begin] in _FIRST_WORDS and follows(tokens, begin):
             for length in _AFTER_LENGTHS:
                 hedge = _HEDGES_AFTER.get(tuple(words[begin : begin + length]))
                 if hedge and not _bounds_what_follows(words, begin + length):

@@ -19,11 +19,10 @@ _GOES_ON = f"{_GROUP_MARKS}:/"
 def next_number(tokens: Tokens, at: int) -> int:
     """Where the digits stand that one mark joins to those at `at`; 0 for none."""
     start = tokens.ends[at] + 1
-    # Hyphens and spaces are no tokens, other marks are.
-    for index in (at + 1, at + 2):
-        if index < len(tokens.starts) and tokens.starts[index] == start:
-            return index if "0" <= tokens.words[index][0] <= "9" else 0
-    return 0
+    if not "0" <= tokens.text[start : start + 1] <= "9":
+        return 0
+    # Hyphens, apostrophes and spaces are no tokens, other marks are.
+    return at + 1 if tokens.starts[at + 1] == start else at + 2
 
 
 def number_in_digits(tokens: Tokens, at: int) -> Number | None:
