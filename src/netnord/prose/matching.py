@@ -250,7 +250,7 @@ class Matcher:
         named = {min(same) for concept, same in claim.aliases.items() if self._belongs(concept, family)}
         evidence = len(named.union(concept for concept in claim.within if self._belongs(concept, family)))
         evidence += known.year is not None and claim.year == known.year
-        counted = claim.governed is not None and known.unit in claim.governed
+        counted = claim.governed is not None and known.unit in self._with_kinds(claim.governed)
         shared_out = claim.base is not None and not claim.base.isdisjoint(known.base)
         return evidence + (counted or shared_out) >= _MUCH_EVIDENCE
 
