@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from netnord.citations import brief_citation
 from netnord.model import Hedge, Language, inputs_of
-from netnord.numerals import number, ordinal, percent
+from netnord.numerals import french_spacing, number, ordinal, percent
 from netnord.prose.judging import Doubt, Fault, Judgement, Verdict
 from netnord.prose.known import Known
 from netnord.prose.quantity import Measure
@@ -38,16 +38,18 @@ _MESSAGES = {
         "value": "{label}: the source has {figure} ({source})",
         "value_derived": "{label}: it comes to {figure}, recomputed from {inputs}",
         "subject": "{own} is the figure for “{other}”; {label}: {figure} ({source})",
-        "denied": "{figure} are left: {label} is {direct} ({source})",
-        "reversed": "the other way round: {direct} is “{label}”, which leaves {figure} ({source})",
-        "reversed_to_left": "the other way round: {label}: {figure}; {left} is what that leaves ({source})",
-        "bound": "the bound does not hold; {label}: {figure} ({source})",
+        "denied": "{label}: {direct}, which leaves {figure} ({source})",
+        "reversed": "the other way round: “{label}” is {direct}, which leaves {figure} ({source})",
+        "reversed_to_left": "the other way round: “{label}” is {figure}, which leaves {left} ({source})",
+        "bound": "not on that side; {label}: {figure} ({source})",
         Doubt.NOTHING: "nothing known about this figure",
         Doubt.ELSEWHERE: "nothing known for this place, time or population; {label}: {figure} ({source})",
-        Doubt.BASE: "a share of something else than in the source; {label}: {figure} ({source})",
+        Doubt.BASE: "not a share of the same thing as in the source; {label}: {figure} ({source})",
         Doubt.UNSURE: "not sure enough to judge; the nearest is {label}: {figure} ({source})",
         "sentence": "{citation}, sentence {sentence}",
+        "point": "{} point",
         "points": "{} points",
+        "month": "{} month",
         "months": "{} months",
     },
     Language.FR: {
@@ -56,16 +58,18 @@ _MESSAGES = {
         "value": "{label} : la source donne {figure} ({source})",
         "value_derived": "{label} : le calcul donne {figure}, d’après {inputs}",
         "subject": "{own}, c’est le chiffre de « {other} » ; {label} : {figure} ({source})",
-        "denied": "{figure}, c’est ce qui reste : {label}, {direct} ({source})",
-        "reversed": "c’est l’inverse : {direct}, c’est « {label} », ce qui laisse {figure} ({source})",
-        "reversed_to_left": "c’est l’inverse : {label} : {figure} ; {left}, c’est ce qui reste ({source})",
-        "bound": "la borne ne tient pas ; {label} : {figure} ({source})",
+        "denied": "{label} : {direct}, ce qui laisse {figure} ({source})",
+        "reversed": "c’est l’inverse : « {label} », c’est {direct}, ce qui laisse {figure} ({source})",
+        "reversed_to_left": "c’est l’inverse : « {label} », c’est {figure}, ce qui laisse {left} ({source})",
+        "bound": "pas de ce côté-là ; {label} : {figure} ({source})",
         Doubt.NOTHING: "rien de connu sur ce chiffre",
         Doubt.ELSEWHERE: "rien de connu pour ce lieu, cette date ou cette population ; {label} : {figure} ({source})",
-        Doubt.BASE: "une part d’autre chose que dans la source ; {label} : {figure} ({source})",
+        Doubt.BASE: "ce n’est pas une part de la même chose que dans la source ; {label} : {figure} ({source})",
         Doubt.UNSURE: "trop incertain pour en juger ; au plus près, {label} : {figure} ({source})",
         "sentence": "{citation}, phrase {sentence}",
+        "point": "{} point",
         "points": "{} points",
+        "month": "{} mois",
         "months": "{} mois",
     },
 }
@@ -78,13 +82,13 @@ class Wording:
         self._store = store
         self._language = language
         self._say = _MESSAGES[language]
-        self._kept: dict[tuple[str, bool], str] = {}
+        self._kept: dict[tuple[Measure, Fraction, Hedge, bool], str] = {}
 
     def figure(self, known: Known, *, is_denied: bool = False) -> str:
         """The known figure with its hedge, or what is left of it, as a writer would put it."""
-        key = known.id, is_denied
+        value = known.whole - known.value if is_denied and known.whole is not None else known.value
+        key = known.measure, value, known.hedge, is_denied
         if key not in self._kept:
-            value = known.whole - known.value if is_denied and known.whole is not None else known.value
             written = self._number(value, known.measure)
             if is_denied or known.hedge is Hedge.EXACTLY:
                 self._kept[key] = written
@@ -99,7 +103,9 @@ class Wording:
             case Measure.RANK:
                 return ordinal(int(value), self._language)
             case Measure.POINTS | Measure.MONTHS:
-                return self._say[measure.value].format(number(value, self._language))
+                is_plural = value >= 2 if self._language is Language.FR else value != 1
+                unit = measure.value if is_plural else measure.value.removesuffix("s")
+                return self._say[unit].format(number(value, self._language))
             case _:
                 return number(value, self._language)
 
@@ -125,7 +131,8 @@ class Wording:
         if judgement.owner is not None:
             parts["own"] = self.figure(judgement.owner)
             parts["other"] = judgement.owner.label.in_language(self._language)
-        return self._say[self._key(judgement, known)].format_map(parts)
+        message = self._say[self._key(judgement, known)].format_map(parts)
+        return french_spacing(message) if self._language is Language.FR else message
 
     def _key(self, judgement: Judgement, known: Known) -> str | Doubt:
         is_derived = known.id in self._store.derived
@@ -144,11 +151,17 @@ class Wording:
         return "value_derived" if is_derived else "value"
 
     def _source(self, known: Known) -> str:
-        fact = self._store.facts.get(known.id)
-        if fact is None:
-            return self._inputs(known)
-        citation = brief_citation(self._store.sources[fact.source], self._language)
-        return self._say["sentence"].format(citation=citation, sentence=fact.locator.sentence)
+        if known.id in self._store.facts:
+            fact = self._store.facts[known.id]
+            return self._sentence(fact.source, fact.locator.sentence)
+        if known.id in self._store.names:
+            names = self._store.names[known.id]
+            return self._sentence(names.source, names.sentence)
+        return self._inputs(known)
+
+    def _sentence(self, source: str, sentence: int) -> str:
+        citation = brief_citation(self._store.sources[source], self._language)
+        return self._say["sentence"].format(citation=citation, sentence=sentence)
 
     def _inputs(self, known: Known) -> str:
         derived = self._store.derived.get(known.id)
