@@ -84,8 +84,8 @@ _PAGE = Phrase(
     "Les exemples portent sur un jardin botanique : 12 serres, 850 arbres, 40 % de plantes indigènes et plus "
     "de 3 000 visiteurs en 2023.\n\nS’applique :\n{fires}\n\nNe s’applique pas :\n{silent}\n",
     en="{code}: {title}\n\n{reason}\n\n{reference}"
-    "The examples are about a botanical garden: 12 greenhouses, 850 trees, 40% of its plants native, and more "
-    "than 3,000 visitors in 2023.\n\nFires:\n{fires}\n\nDoes not fire:\n{silent}\n",
+    "The examples are about a botanical garden: 12 greenhouses, 850 trees, 40% of its plants native, and "
+    "more than 3,000 visitors in 2023.\n\nFires:\n{fires}\n\nDoes not fire:\n{silent}\n",
 )
 
 _FEVER = (
@@ -102,12 +102,12 @@ RULES = (
         code="NN001",
         title=Phrase(fr="confirmé", en="supported"),
         reason=Phrase(
-            fr="Un nombre écrit est un intervalle : sa dernière décimale, et les mots qui l’entourent (« près de », "
-            "« au moins »), disent quelles valeurs il peut désigner. Il est confirmé si l’une d’elles est aussi "
-            "celle de la source, ou celle que l’on recalcule d’après la source.",
-            en="A written number is an interval: its last decimal place, and the words around it (“nearly”, “at "
-            "least”), say which values it may stand for. It is supported if one of them is also that of the source, "
-            "or of what follows from the source.",
+            fr="Un nombre écrit est un intervalle : sa dernière décimale, et les mots qui l’entourent (« "
+            "près de », « au moins »), disent quelles valeurs il peut désigner. Il est confirmé si l’une"
+            " d’elles est aussi celle de la source, ou celle que l’on recalcule d’après la source.",
+            en="A written number is an interval: its last decimal place, and the words around it (“nearly”,"
+            " “at least”), say which values it may stand for. It is supported if one of them is also "
+            "that of the source, or of what follows from the source.",
         ),
         fires=Phrase(fr="Le jardin compte une douzaine de serres.", en="The garden has a dozen greenhouses."),
         silent=Phrase(
@@ -119,10 +119,10 @@ RULES = (
         code="NN101",
         title=Phrase(fr="une autre valeur", en="another value"),
         reason=Phrase(
-            fr="Aucune valeur ne peut être à la fois celle du texte, compte tenu de sa précision, et celle de la "
-            "source. Le chiffre n’est démenti que si l’on sait de quoi il est dit.",
-            en="No value can be both that of the text, given its precision, and that of the source. A figure is "
-            "refuted only if it is clear what it is said of.",
+            fr="Aucune valeur ne peut être à la fois celle du texte, compte tenu de sa précision, et celle "
+            "de la source. Le chiffre n’est démenti que si l’on sait de quoi il est dit.",
+            en="No value can be both that of the text, given its precision, and that of the source. A "
+            "figure is refuted only if it is clear what it is said of.",
         ),
         fires=Phrase(fr="Le jardin compte quinze serres.", en="The garden has fifteen greenhouses."),
         silent=Phrase(fr="Le jardin compte douze serres.", en="The garden has twelve greenhouses."),
@@ -132,8 +132,8 @@ RULES = (
         code="NN102",
         title=Phrase(fr="le chiffre d’autre chose", en="the figure of something else"),
         reason=Phrase(
-            fr="Le nombre est dans la source, mais il y est dit d’autre chose. C’est l’erreur que ne voit pas celui "
-            "qui cherche seulement si le nombre s’y trouve.",
+            fr="Le nombre est dans la source, mais il y est dit d’autre chose. C’est l’erreur que ne voit "
+            "pas celui qui cherche seulement si le nombre s’y trouve.",
             en="The number is in the source, but said of something else there: what one misses by looking up "
             "whether the number occurs.",
         ),
@@ -145,10 +145,10 @@ RULES = (
         code="NN103",
         title=Phrase(fr="une part d’autre chose", en="a share of something else"),
         reason=Phrase(
-            fr="Une part ne dit rien sans ce dont elle est une part. Celle de la source porte sur autre chose : elle "
-            "ne confirme ni ne dément celle-ci.",
-            en="A share says nothing without what it is a share of. That of the source is of something else, and so "
-            "neither supports nor refutes this one.",
+            fr="Une part ne dit rien sans ce dont elle est une part. Celle de la source porte sur autre "
+            "chose : elle ne confirme ni ne dément celle-ci.",
+            en="A share says nothing without what it is a share of. That of the source is of something "
+            "else, and so neither supports nor refutes this one.",
         ),
         fires=Phrase(
             fr="Dans ce jardin, 40 % des arbres sont indigènes.",
@@ -164,9 +164,10 @@ RULES = (
         code="NN104",
         title=Phrase(fr="l’inverse", en="the other way round"),
         reason=Phrase(
-            fr="Une part et ce qu’elle laisse font un tout. Le texte donne l’une pour l’autre, souvent à cause d’une "
-            "négation.",
-            en="A share and what it leaves make a whole. The text gives the one for the other, often by a negation.",
+            fr="Une part et ce qu’elle laisse font un tout. Le texte donne l’une pour l’autre, souvent à "
+            "cause d’une négation.",
+            en="A share and what it leaves make a whole. The text gives the one for the other, often by a "
+            "negation.",
         ),
         fires=Phrase(
             fr="Dans ce jardin, 40 % des plantes ne sont pas indigènes.",
@@ -183,8 +184,8 @@ RULES = (
         reason=Phrase(
             fr="Le nombre est celui de la source, mais les mots qui le bornent (« plus de », « moins de », "
             "« à peine ») l’excluent.",
-            en="The number is that of the source, but the words that bound it (“more than”, “fewer than”, “barely”) "
-            "exclude it.",
+            en="The number is that of the source, but the words that bound it (“more than”, “fewer than”, "
+            "“barely”) exclude it.",
         ),
         fires=Phrase(
             fr="Le jardin compte moins de douze serres.", en="The garden has fewer than twelve greenhouses."
@@ -197,8 +198,10 @@ RULES = (
         code="NN201",
         title=Phrase(fr="rien de connu", en="nothing known"),
         reason=Phrase(
-            fr="Aucun chiffre de la source n’est dit de ce dont le texte parle ici. Le nombre peut être juste ou faux.",
-            en="No figure of the source is said of what the text speaks of here. The number may be right or wrong.",
+            fr="Aucun chiffre de la source n’est dit de ce dont le texte parle ici. Le nombre peut être "
+            "juste ou faux.",
+            en="No figure of the source is said of what the text speaks of here. The number may be right or"
+            " wrong.",
         ),
         fires=Phrase(fr="Le jardin compte 30 bancs.", en="The garden has 30 benches."),
         silent=Phrase(fr="Le jardin compte 30 serres.", en="The garden has 30 greenhouses."),
@@ -208,10 +211,10 @@ RULES = (
         code="NN202",
         title=Phrase(fr="ailleurs, ou à une autre date", en="elsewhere, or at another time"),
         reason=Phrase(
-            fr="Les mots conviennent, mais le texte parle d’un autre lieu, d’une autre date ou d’une autre population "
-            "que la source.",
-            en="The words fit, but the text is about another place, another time or another population than the "
-            "source.",
+            fr="Les mots conviennent, mais le texte parle d’un autre lieu, d’une autre date ou d’une autre "
+            "population que la source.",
+            en="The words fit, but the text is about another place, another time or another population than"
+            " the source.",
         ),
         fires=Phrase(
             fr="En 2019, le jardin comptait 15 serres.", en="In 2019 the garden had 15 greenhouses."
@@ -224,10 +227,11 @@ RULES = (
         code="NN203",
         title=Phrase(fr="trop incertain", en="not sure enough"),
         reason=Phrase(
-            fr="Un chiffre de la source pourrait être visé, mais le texte ne dit pas assez clairement de quoi il "
-            "parle, ou la source ne borne son chiffre que d’un côté. Dans le doute, rien n’est démenti.",
-            en="A figure of the source may be meant, but the text does not say clearly enough what it is about, or "
-            "the source bounds its figure on one side only. In doubt, nothing is refuted.",
+            fr="Un chiffre de la source pourrait être visé, mais le texte ne dit pas assez clairement de "
+            "quoi il parle, ou la source ne borne son chiffre que d’un côté. Dans le doute, rien n’est "
+            "démenti.",
+            en="A figure of the source may be meant, but the text does not say clearly enough what it is "
+            "about, or the source bounds its figure on one side only. In doubt, nothing is refuted.",
         ),
         fires=Phrase(
             fr="Le jardin a reçu environ 3 500 visiteurs.", en="The garden had about 3,500 visitors."
