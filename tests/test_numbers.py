@@ -652,7 +652,20 @@ RUNS = [
     "@",
     "://",
 ]
-RUNS += ["one in ", "environ ", "de ", "4 sur ", "1 à 2 ", "44, ", "'99 ", "quatre ", "a year ", "1 000 "]
+RUNS += [
+    "million ",
+    "5 to ",
+    "one in ",
+    "environ ",
+    "de ",
+    "4 sur ",
+    "1 à 2 ",
+    "44, ",
+    "'99 ",
+    "quatre ",
+    "a year ",
+    "1 000 ",
+]
 
 
 @pytest.mark.parametrize("unit", RUNS)
