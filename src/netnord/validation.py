@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -83,13 +84,13 @@ def _findings(data: bytes) -> Iterator[_Unplaced]:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         yield from _findings_in_part(plain_objects(data))
         return
-    yield from map(_of_fault, faults(file.sources, msgspec.inspect.type_info(SOURCES), ("sources",)))
+    yield from map(_of_fault, faults(file.sources, _type_info(SOURCES), ("sources",)))
     yield from _of_sense(file)
 
 
 def _findings_in_part(plain: Any) -> Iterator[_Unplaced]:
     """Those in a file whose types are wrong: each fault, and what is to be said of the rest."""
-    found = list(faults(plain, msgspec.inspect.type_info(CitedFactsFile)))
+    found = list(faults(plain, _type_info(CitedFactsFile)))
     yield from map(_of_fault, found)
     if not found:
         yield _Unplaced((), "$", Severity.ERROR, "expected each field once, got two of one name")
@@ -145,6 +146,11 @@ def _of_sense(file: FactsFile) -> Iterable[_Unplaced]:
     ):
         for problem in found:
             yield _Unplaced(_place(problem.path), problem.path, severity, problem.message)
+
+
+@cache
+def _type_info(type_: Any) -> msgspec.inspect.Type:
+    return msgspec.inspect.type_info(type_)
 
 
 def _place(path: str) -> Place:

@@ -72,18 +72,16 @@ def extract(text: Text, output: OutputOption = None, force: ForceOption = False)
 
     Ids, labels and titles to be mended by hand are marked; 'netnord validate' lists them.
     """
-    import msgspec
-
     from netnord.extraction import extract as facts_in
+    from netnord.render.facts_file import written
 
     chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)
     name = "standard input" if text == STANDARD_INPUT else Path(text).name
     file = facts_in("".join(chunks), name)
-    written = msgspec.json.format(msgspec.json.encode(file), indent=2).decode() + "\n"
     if output is None:
-        emit(written, "json")
+        emit(written(file) + "\n", "json")
     else:
-        _write(written, output, "w" if force else "x")
+        _write(written(file) + "\n", output, "w" if force else "x")
         emit(f"{output}: {len(file['facts'])} figures; mend what 'netnord validate {output}' lists\n")
 
 

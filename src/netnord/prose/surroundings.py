@@ -22,9 +22,9 @@ _SAY_LITTLE = words_of("""
     ainsi alors aujourd hui autre autres avoir cela celle celles ceux chaque chacun deja encore enfin etre
     fait faire ici lors meme memes parmi peu presque selon seul seule seuls seules sera tout tous toute
     toutes tres annee mois ans pour fois cent point points
-    both each every exactly first former just last latter many most much none only other others rather same
-    some such still under until very what when where whether whose yet again between through now here up
-    down out off per more less fewer than too were being year years month months percent times
+    both each every exactly first former just last latter many most much none one ones only other others
+    rather same some such still under until very what when where whether whose yet again between through now
+    here up down out off per more less fewer than too were being year years month months percent times
 """)
 _TELLING_OF_FRENCH = words_of("le la les des du et est une dans que qui sur par au aux ont sont pour")
 _TELLING_OF_ENGLISH = words_of("the of and to is are was were that with by for from has have its on")
@@ -57,9 +57,9 @@ def forms(word: str, language: Language) -> list[str]:
         return [word[:-1], word] if word[-1:] in "sx" else [word, f"{word}s"]
     if word.endswith("ies"):
         return [f"{word[:-3]}y", word]
-    if word.endswith("s") and not word.endswith("ss"):
-        return [word[:-1], word]
-    return [word, f"{word}s"]
+    if word.endswith("ss"):
+        return [word, f"{word}es"]
+    return [word[:-1], word] if word.endswith("s") else [word, f"{word}s"]
 
 
 class Reader:
