@@ -15,13 +15,17 @@ from netnord.cli.output import complain, emit
 from netnord.errors import InputError, NetnordError
 
 if TYPE_CHECKING:
-    from netnord.prose.findings import Summary
+    pass
 
 Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[FILE...]", help="Text or Markdown, UTF-8; '-' or none: standard input.", show_default=False),
+    typer.Argument(
+        metavar="[FILE...]", help="Text or Markdown, UTF-8; '-' or none: standard input.", show_default=False
+    ),
 ]
-TextOption = Annotated[str | None, typer.Option("--text", metavar="TEXT", help="Check this sentence, not a file.")]
+TextOption = Annotated[
+    str | None, typer.Option("--text", metavar="TEXT", help="Check this sentence, not a file.")
+]
 AllOption = Annotated[bool, typer.Option("--all", help="Show supported and unknown figures too.")]
 ExplainOption = Annotated[
     str | None, typer.Option("--explain", metavar="CODE", help="Say what a rule such as NN101 means.")
@@ -46,7 +50,7 @@ def check(
     lang: LanguageOption = None,
     facts: FactsOption = None,
 ) -> int:
-    """Check the numbers of a draft: supported, refuted, or nothing known.
+    """Check the numbers of a draft against the figures.
 
     French or English. Ends with exit code 1 if a figure is refuted, 2 if a file could not be read. A line
     with <!-- netnord: ignore --> is passed over; alone on its line, it silences the paragraph that follows.

@@ -10,7 +10,8 @@ from msgspec import structs
 
 from netnord.interval import Interval
 from netnord.model import Hedge, Phrase
-from netnord.prose.claims import Claim, Comparison
+from netnord.prose.claims import Claim
+from netnord.prose.comparisons import Comparison
 from netnord.prose.comparing import BOUNDS, Agreement, agreement
 from netnord.prose.known import Known
 from netnord.prose.quantity import Measure

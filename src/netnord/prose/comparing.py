@@ -69,7 +69,11 @@ def _around(value: Fraction, slack: Fraction) -> Interval:
 
 
 def _is_fraction(quantity: Quantity) -> bool:
-    return quantity.measure is Measure.PERCENT and (quantity.whole is not None or quantity.in_words) and _is_round(quantity)
+    return (
+        quantity.measure is Measure.PERCENT
+        and (quantity.whole is not None or quantity.in_words)
+        and _is_round(quantity)
+    )
 
 
 def _is_round(quantity: Quantity) -> bool:
@@ -90,7 +94,9 @@ def _slack(quantity: Quantity) -> Fraction:
         return value * _FRACTION
     if quantity.whole is not None and quantity.whole > 20 and quantity.whole != 100:
         return max(Fraction(1, 2), 50 / quantity.whole)
-    if quantity.whole is not None or (quantity.measure is Measure.PERCENT and quantity.in_words and value.denominator > 1):
+    if quantity.whole is not None or (
+        quantity.measure is Measure.PERCENT and quantity.in_words and value.denominator > 1
+    ):
         return value * _FRACTION
     if quantity.measure is Measure.COUNT and value >= 100 and value % 100 == 0:
         return max(_half_place(quantity), value * _ROUND_DIGITS)

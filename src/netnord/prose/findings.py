@@ -110,7 +110,8 @@ class DraftChecker:
 def _excerpt(text: str, reading: Reading) -> Excerpt:
     start, end = reading.judgement.quantity.start, reading.judgement.quantity.end
     before, figure, after = (
-        re.sub(r"\s", " ", part) for part in (text[reading.start : start], text[start:end], text[end : reading.end])
+        re.sub(r"\s", " ", part)
+        for part in (text[reading.start : start], text[start:end], text[end : reading.end])
     )
     return Excerpt(before + figure + after, len(before), len(before) + len(figure))
 

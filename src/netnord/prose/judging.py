@@ -126,16 +126,20 @@ def _exchanged(
 
 
 def _with_ellipses_filled(claims: Sequence[Claim], matcher: Matcher) -> list[Claim]:
-    """"46 % of French firms are online; here the figure is 29 %": the second claim takes its subject from the first."""
+    """ "46 % of French firms are online; here the figure is 29 %": the second claim takes its subject from the first."""
     result: list[Claim] = []
     for claim in claims:
         telling = max((s for concept, s in claim.owned.items() if concept in matcher.telling), default=0.0)
         if telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN and not result:
-            lent = {c: _CONTINUED for c, s in claim.strength.items() if c in matcher.telling and s >= _TELLING}
+            lent = {
+                c: _CONTINUED for c, s in claim.strength.items() if c in matcher.telling and s >= _TELLING
+            }
             claim = structs.replace(claim, strength=claim.strength | lent)
         elif telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN:
             before = result[-1]
-            lent = {concept: s * _LENT for concept, s in before.strength.items() if concept in matcher.telling}
+            lent = {
+                concept: s * _LENT for concept, s in before.strength.items() if concept in matcher.telling
+            }
             strength = claim.strength | {c: s for c, s in lent.items() if s > claim.strength.get(c, 0.0)}
             claim = structs.replace(claim, strength=strength, negated=claim.negated | before.negated)
         result.append(claim)
@@ -156,7 +160,9 @@ def _on_topic_together(rows: list[list[Match]]) -> list[list[Match]]:
     ]
 
 
-def _rule_out_other_populations(claims: Sequence[Claim], rows: Sequence[list[Match]], matcher: Matcher) -> None:
+def _rule_out_other_populations(
+    claims: Sequence[Claim], rows: Sequence[list[Match]], matcher: Matcher
+) -> None:
     """Beside "firms of fewer than 20", or of more than 500, nothing is said of those of more than 20."""
     for threshold in matcher.known:
         if threshold.is_threshold and any(_is_other_population(claim, threshold) for claim in claims):
@@ -215,12 +221,18 @@ def _is_sure(claim: Claim, match: Match) -> bool:
     A number that governs no noun must stand close to what it is said of; a number whose clause says more than is
     understood must have the subject to itself.
     """
-    is_bare = claim.quantity.measure is Measure.COUNT and match.known.measure is Measure.COUNT and claim.governed is None
+    is_bare = (
+        claim.quantity.measure is Measure.COUNT
+        and match.known.measure is Measure.COUNT
+        and claim.governed is None
+    )
     if not match.is_own and claim.unknown_words > _MOST_UNKNOWN:
         return False
     if not _may_refute(claim, match.known):
         return False
-    if is_bare and not (match.is_own and match.closeness >= _CLOSE and claim.unknown_words <= _MOST_UNKNOWN_IF_BARE):
+    if is_bare and not (
+        match.is_own and match.closeness >= _CLOSE and claim.unknown_words <= _MOST_UNKNOWN_IF_BARE
+    ):
         return False
     return match.score >= _SURE
 
@@ -276,7 +288,7 @@ def _restated(claim: Claim, row: Sequence[Match]) -> Judgement | None:
 
 
 def _remainder(claim: Claim, before: Sequence[Judgement]) -> Judgement | None:
-    """"The other 35 %": what the share said before leaves."""
+    """ "The other 35 %": what the share said before leaves."""
     if Measure.PERCENT not in claim.measures:
         return None
     for judgement in reversed(before):

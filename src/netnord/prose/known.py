@@ -9,7 +9,19 @@ from msgspec import Struct
 
 from netnord.derive import derive
 from netnord.interval import Interval, Rounding
-from netnord.model import Complement, Derived, Fact, Hedge, Kind, NameList, PartOf, Phrase, ShareOf, Sum, inputs_of
+from netnord.model import (
+    Complement,
+    Derived,
+    Fact,
+    Hedge,
+    Kind,
+    NameList,
+    PartOf,
+    Phrase,
+    ShareOf,
+    Sum,
+    inputs_of,
+)
 from netnord.prose.quantity import Measure
 from netnord.store import FactStore
 
@@ -20,7 +32,12 @@ _MEASURE_OF_KIND = {
     Kind.RANK: Measure.RANK,
     Kind.THRESHOLD: Measure.COUNT,
 }
-_MEASURE_OF_UNIT = {"percent": Measure.PERCENT, "points": Measure.POINTS, "ratio": Measure.TIMES, "months": Measure.MONTHS}
+_MEASURE_OF_UNIT = {
+    "percent": Measure.PERCENT,
+    "points": Measure.POINTS,
+    "ratio": Measure.TIMES,
+    "months": Measure.MONTHS,
+}
 _HUNDRED = Fraction(100)
 _NOTHING_REFUTES = frozenset(("",))  # a concept that no text can speak of
 

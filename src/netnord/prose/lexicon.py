@@ -12,7 +12,57 @@ from netnord.prose.text import folded
 
 # Words that may stand between those of a phrase: "accès à l'Internet" is said by "accès Internet".
 SMALL_WORDS = frozenset(
-    ["a", "an", "the", "of", "to", "its", "their", "his", "her", "our", "your", "this", "these", "those", "some", "any", "all", "le", "la", "les", "l", "un", "une", "des", "de", "du", "d", "au", "aux", "a", "leur", "leurs", "son", "sa", "ses", "nos", "notre", "ce", "cet", "cette", "ces", "tout", "tous", "toute", "toutes", "et", "and", "s", "se"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "your",
+        "this",
+        "these",
+        "those",
+        "some",
+        "any",
+        "all",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "de",
+        "du",
+        "d",
+        "au",
+        "aux",
+        "a",
+        "leur",
+        "leurs",
+        "son",
+        "sa",
+        "ses",
+        "nos",
+        "notre",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "tout",
+        "tous",
+        "toute",
+        "toutes",
+        "et",
+        "and",
+        "s",
+        "se",
+    ]
 ) | {""}
 _MOST_SMALL_WORDS = 4
 
@@ -136,14 +186,17 @@ class Lexicon:
 
     def _without_denied(self, found: list[Mention]) -> list[Mention]:
         """Without what is part of its own denial: "Internet access" in "no Internet access"."""
-        denials = [(mention, self._denied[mention.concept]) for mention in found if mention.concept in self._denied]
+        denials = [
+            (mention, self._denied[mention.concept]) for mention in found if mention.concept in self._denied
+        ]
         if not denials:
             return found
         return [
             mention
             for mention in found
             if not any(
-                denied == mention.concept and denial.first <= mention.first < denial.last for denial, denied in denials
+                denied == mention.concept and denial.first <= mention.first < denial.last
+                for denial, denied in denials
             )
         ]
 

@@ -88,7 +88,10 @@ class Matcher:
             rarest = self.rarest[figure.id]
             for concept in {rarest, self.opposites.get(rarest, rarest)}:
                 self._about.setdefault(concept, []).append(figure)
-        self.uses = {concept: frozenset(figure.measure for figure in figures) for concept, figures in self._about.items()}
+        self.uses = {
+            concept: frozenset(figure.measure for figure in figures)
+            for concept, figures in self._about.items()
+        }
         self._bases = frozenset(concept for figure in known for concept in figure.base)
         self.telling = frozenset(self._about)
         topics: dict[str, set[str]] = {}
@@ -121,13 +124,17 @@ class Matcher:
                     figures[figure.id] = figure
                 elif figure.measure is Measure.TIMES and claim.comparison is not None:
                     figures[figure.id] = in_per_cent(figure, claim.comparison)
-        matches = [match for figure in figures.values() if (match := self._match(claim, figure, spoken)) is not None]
+        matches = [
+            match for figure in figures.values() if (match := self._match(claim, figure, spoken)) is not None
+        ]
         matches.sort(key=lambda match: -match.score)
         return matches
 
     def speaking_of(self, concept: str) -> Known | None:
         """A figure whose own words include the concept."""
-        return next((figure for figure in self.known if concept in figure.places or concept in figure.about), None)
+        return next(
+            (figure for figure in self.known if concept in figure.places or concept in figure.about), None
+        )
 
     def mentioned(self, claim: Claim, spoken: Spoken) -> list[Known]:
         """The figures of whatever measure that the claim's sentence speaks of."""
@@ -140,14 +147,19 @@ class Matcher:
             figure
             for figure in figures.values()
             if self._with_kinds(frozenset(claim.aliases)).issuperset(figure.about)
-            and self._obstacle(claim, figure, figure.places.union(figure.about), spoken) in (None, Obstacle.BASE)
+            and self._obstacle(claim, figure, figure.places.union(figure.about), spoken)
+            in (None, Obstacle.BASE)
         ]
 
     def owner(self, quantity: Quantity, instead: Known) -> Known | None:
         """Another figure of the same measure and topic that the quantity agrees with."""
         topic = instead.id.partition(".")[0]
         for known in self.known:
-            if known is not instead and known.measure is instead.measure and known.id.partition(".")[0] == topic:
+            if (
+                known is not instead
+                and known.measure is instead.measure
+                and known.id.partition(".")[0] == topic
+            ):
                 if agreement(quantity, known, is_denied=False) is Agreement.YES:
                     return known
         return None
@@ -213,7 +225,16 @@ class Matcher:
             if known.whole is None:
                 return None
             score -= _OPPOSITE_BONUS
-        return Match(known, score, closeness, is_own, is_misplaced, is_rivalled, is_denied, self._obstacle(claim, known, explained, spoken))
+        return Match(
+            known,
+            score,
+            closeness,
+            is_own,
+            is_misplaced,
+            is_rivalled,
+            is_denied,
+            self._obstacle(claim, known, explained, spoken),
+        )
 
     def _tells(self, concept: str, measure: Measure) -> bool:
         return measure in self.uses.get(concept, ()) or concept in self.places
@@ -241,9 +262,15 @@ class Matcher:
         that belong to it.
         """
         domain = known.domain
-        if not domain or known.topic in spoken.topics or not domain.isdisjoint((*claim.strength, *spoken.concepts)):
+        if (
+            not domain
+            or known.topic in spoken.topics
+            or not domain.isdisjoint((*claim.strength, *spoken.concepts))
+        ):
             return True
-        here = {kind for said in (*claim.aliases, *claim.within) for kind in (said, *self.kinds.get(said, ()))}
+        here = {
+            kind for said in (*claim.aliases, *claim.within) for kind in (said, *self.kinds.get(said, ()))
+        }
         if len(known.about) > 1 and here.issuperset(known.about):
             return True
         family = self._families[known.id]
@@ -264,7 +291,9 @@ class Matcher:
             return False
         if known.measure is Measure.RANK and claim.governed is not None:
             return False  # the fourth of something else
-        is_noun = claim.governed is not None and not (claim.governed and self.places.issuperset(claim.governed))
+        is_noun = claim.governed is not None and not (
+            claim.governed and self.places.issuperset(claim.governed)
+        )
         if known.measure is Measure.COUNT and claim.governed is not None and is_noun:
             return (
                 known.unit in self._with_kinds(claim.governed)

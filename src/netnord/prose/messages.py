@@ -63,7 +63,9 @@ _MESSAGES = {
         "reversed_to_left": "c’est l’inverse : « {label} », c’est {figure}, ce qui laisse {left} ({source})",
         "bound": "pas de ce côté-là ; {label} : {figure} ({source})",
         Doubt.NOTHING: "rien de connu sur ce chiffre",
-        Doubt.ELSEWHERE: "rien de connu pour ce lieu, cette date, cette population ; {label} : {figure} ({source})",
+        Doubt.ELSEWHERE: (
+            "rien de connu pour ce lieu, cette date ou cette population ; {label} : {figure} ({source})"
+        ),
         Doubt.BASE: "pas une part de la même chose que dans la source ; {label} : {figure} ({source})",
         Doubt.UNSURE: "trop incertain pour en juger ; au plus près, {label} : {figure} ({source})",
         "sentence": "{citation}, phrase {sentence}",

@@ -30,7 +30,11 @@ _FOLDING = _folding()
 
 def folded(text: str) -> str:
     """`text` in lower case without accents, character for character (the length stays the same)."""
-    letters = {letter for letter in set(text) if letter > "z" and (ord(letter) in _FOLDING or letter.lower() != letter)}
+    letters = {
+        letter
+        for letter in set(text)
+        if letter > "z" and (ord(letter) in _FOLDING or letter.lower() != letter)
+    }
     if len(letters) > _FEW_LETTERS or any(ord(letter) not in _FOLDING for letter in letters):
         return text.translate(_FOLDING)
     # Prose has few accented letters: replacing them one by one is four times as fast as a table for all.

@@ -88,7 +88,10 @@ class PeopleWriter:
         yield [(_INDENT + " " * _width(shown.text[: shown.start]) + mark, style)]
         if finding.expected is not None:
             colon = f"{NO_BREAK_SPACE}:" if language is Language.FR else ":"
-            yield [(f"{_INDENT}{_INSTEAD.in_language(language)}{colon} ", ""), (finding.expected, "bold green")]
+            yield [
+                (f"{_INDENT}{_INSTEAD.in_language(language)}{colon} ", ""),
+                (finding.expected, "bold green"),
+            ]
         for line in self._wrapped(finding.message):
             yield [(_INDENT + line, "")]
 

@@ -11,7 +11,7 @@ from netnord.prose.numbers.cardinals import ORDINALS, SCALES
 from netnord.prose.numbers.durations import MONTHS_IN
 from netnord.prose.numbers.figures import add_figure, add_in_words, add_share
 from netnord.prose.numbers.hedges import hedge_before, size_before
-from netnord.prose.numbers.numerals import number_in_digits
+from netnord.prose.numbers.numerals import next_number, number_in_digits
 from netnord.prose.numbers.ranges import HYPHENS
 from netnord.prose.numbers.vocabulary import FUNCTION_WORDS
 from netnord.prose.numbers.written import HALF, ONE, TENTH, VULGAR, Number, one, whole
@@ -151,7 +151,7 @@ def vulgar(reading: Reading, at: int) -> None:
 def slashed(reading: Reading, at: int) -> bool:
     """Read "2/3", "29/44": a part of a whole."""
     tokens, part = reading.tokens, reading.words[at]
-    if part[0] == "0" or len(part) > 6 or not reading.word(at + 2).isdecimal() or tokens.gap(at) or tokens.gap(at + 1):
+    if part[0] == "0" or len(part) > 6 or tokens.gap(at) or next_number(tokens, at) != at + 2:
         return False
     total = number_in_digits(tokens, at + 2)
     if total is None or int(part) >= total.value or reading.word(total.last) == "/":
