@@ -169,7 +169,8 @@ def hedge_after(tokens: Tokens, last: int) -> Bound | None:
     for begin in (last, last + 1):
         if begin < len(words) and words[begin] in _FIRST_WORDS and follows(tokens, begin):
             for length in _AFTER_LENGTHS:
-                hedge = _HEDGES_AFTER.get(tuple(words[begin : begin + length]))
+                phrase = tuple(words[begin : begin + length])
+                hedge = _HEDGES_AFTER.get(phrase) if len(phrase) == length else None
                 if hedge and not _bounds_what_follows(words, begin + length):
                     return Bound(hedge, begin + length)
     return None
