@@ -74,7 +74,6 @@ def test_it_lets_a_file_name_its_schema(accepts: Any) -> None:
         changed(locator={"sentence": 0, "quote": "29 %"}),
         changed(colour="red"),
     ],
-    ids=lambda file: None,
 )
 def test_it_refuses_what_is_no_facts_file(accepts: Any, file: dict[str, Any]) -> None:
     assert not accepts(file)
