@@ -40,7 +40,7 @@ _MONTHS = {
 
 
 def brief_citation(source: Mapping[str, Any], language: Language) -> str:
-    """The publication of a CSL-JSON source, or else its title or id, and its date: "La Tribune, 16 June 1999"."""
+    """Publication, or else title or id, and date of a CSL-JSON source: "La Tribune, 16 June 1999"."""
     name = source.get("container-title") or source.get("title") or source.get("publisher") or source["id"]
     return ", ".join(filter(None, (str(name), issue_date(source, language))))
 

@@ -224,7 +224,8 @@ class NameList(Struct, frozen=True, forbid_unknown_fields=True):
         ConceptId | None, Meta(description="the concept of what is named, to count the names by")
     ] = None
     about: Annotated[
-        list[ConceptId], Meta(description="what a text must speak of for its number to be how many names there are")
+        list[ConceptId],
+        Meta(description="what a text must speak of for its number to be how many names there are"),
     ] = field(default_factory=list)
 
     @property
@@ -304,7 +305,8 @@ class Derived(Struct, frozen=True, forbid_unknown_fields=True):
         list[ConceptId], Meta(description="what a text speaks of only if it means another figure")
     ] = field(default_factory=list)
     refuted_with: Annotated[
-        list[ConceptId], Meta(description="one of these must be spoken of too before another number refutes this one")
+        list[ConceptId],
+        Meta(description="one of these must be spoken of too before another number refutes this one"),
     ] = field(default_factory=list)
 
     @property
@@ -372,7 +374,7 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True):
     domain: Annotated[
         list[ConceptId],
         Meta(
-            description="of what else a text speaks that is about this topic: its words show that others are meant so"
+            description="what else a text on this topic speaks of: it shows in which sense other words are meant"
         ),
     ] = field(default_factory=list)
     notes: Annotated[list[Phrase], Meta(description="what the source says without a figure")] = field(

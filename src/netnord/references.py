@@ -96,8 +96,13 @@ def _sources(file: FactsFile) -> Iterator[Problem]:
 
 
 def _repeated(file: FactsFile) -> Iterator[Problem]:
-    figures_and_lists = {"facts": file.facts, "names": file.names, "derived": file.derived}
-    yield from _repeated_ids({key: [each.id for each in things] for key, things in figures_and_lists.items()})
+    yield from _repeated_ids(
+        {
+            "facts": [fact.id for fact in file.facts],
+            "names": [names.id for names in file.names],
+            "derived": [derived.id for derived in file.derived],
+        }
+    )
     yield from _repeated_ids({"concepts": [each.id for each in file.concepts]})
     yield from _repeated_ids({"topics": [each.id for each in file.topics]})
     yield from _repeated_ids({"sources": [str(each.get("id")) for each in file.sources if "id" in each]})

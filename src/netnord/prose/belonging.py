@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
@@ -40,13 +41,13 @@ def belongings(
     sentence: Sentence,
     inherited: Mapping[str, float],
     uses: Mapping[str, frozenset[Measure]],
-    places: Set[str],
+    places: AbstractSet[str],
 ) -> Iterator[Belongings]:
     """What belongs to each quantity of a sentence, in order.
 
-    `inherited` is how strongly the sentences before it still speak of a concept, `uses` the measures of the figures
-    that each concept tells of: a mention belongs to the nearest quantity of such a measure. `places` are the
-    concepts that are places.
+    `inherited` is how strongly the sentences before it still speak of a concept, `uses` the measures of the
+    figures that each concept tells of: a mention belongs to the nearest quantity of such a measure. `places`
+    are the concepts that are places.
     """
     quantities, mentions = sentence.quantities, sentence.mentions
     extra = _openings(sentence) | _asides(sentence, places)
@@ -101,7 +102,7 @@ def belongings(
         )
 
 
-def _asides(sentence: Sentence, places: Set[str]) -> dict[int, float]:
+def _asides(sentence: Sentence, places: AbstractSet[str]) -> dict[int, float]:
     """The commas around a mere place, and how much less it costs to cross them."""
     words = sentence.words
     at_places = {i for m in sentence.mentions if m.concept in places for i in range(m.first, m.last)}
@@ -118,7 +119,7 @@ def _asides(sentence: Sentence, places: Set[str]) -> dict[int, float]:
 
 
 def _openings(sentence: Sentence) -> dict[int, float]:
-    """The conjunctions with which the clause of another quantity begins, and what it costs more to cross them."""
+    """The conjunctions with which the clause of a quantity begins, and what it costs to cross them."""
     words = sentence.words
     result = {}
     for quantity in sentence.quantities:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
@@ -55,7 +56,7 @@ def claims(
     sentence: Sentence,
     inherited: Mapping[str, float],
     uses: Mapping[str, frozenset[Measure]],
-    places: Set[str],
+    places: AbstractSet[str],
 ) -> list[Claim]:
     """The claims of a sentence, in order; the other arguments are as for `belongings`."""
     plain = Distances(sentence.words, {})
@@ -96,9 +97,9 @@ def _measures(sentence: Sentence, quantity: Quantity, noun: frozenset[str] | Non
     """What a number may be: "the other 93", after a share, is a share too."""
     if quantity.measure is Measure.RANK and is_verb_number(sentence, quantity):
         return (Measure.COUNT,)
-    if quantity.measure is Measure.COUNT and noun is None and is_remainder(sentence, quantity):
-        if any(other.measure is Measure.PERCENT for other in sentence.quantities):
-            return (Measure.COUNT, Measure.PERCENT)
+    has_share = any(other.measure is Measure.PERCENT for other in sentence.quantities)
+    if has_share and quantity.measure is Measure.COUNT and noun is None and is_remainder(sentence, quantity):
+        return (Measure.COUNT, Measure.PERCENT)
     return (quantity.measure,)
 
 

@@ -1,4 +1,4 @@
-"""Figures that a writer works out from two known ones: how many times as many, points more, what part of all."""
+"""Figures that a writer works out from two known ones."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from msgspec import structs
 from netnord.interval import Interval
 from netnord.model import Hedge, Phrase
 from netnord.prose.claims import Claim
-from netnord.prose.comparisons import Comparison
 from netnord.prose.comparing import BOUNDS, Agreement, agreement
+from netnord.prose.comparisons import Comparison
 from netnord.prose.known import Known
 from netnord.prose.quantity import Measure
 
@@ -20,7 +20,10 @@ _MOST_FIGURES = 12  # that one sentence can speak of; with more of them any numb
 
 
 def worked_out(claim: Claim, figures: Sequence[Known]) -> Known | None:
-    """What two of `figures` come to that the claim agrees with: a ratio, a difference of shares, a sum, a part of one."""
+    """What two of `figures` come to that the claim agrees with.
+
+    That is a ratio, a difference of shares, a sum, or what part one is of a sum.
+    """
     quantity = claim.quantity
     figures = [figure for figure in figures if figure.hedge is Hedge.EXACTLY]
     if len(figures) > _MOST_FIGURES or quantity.hedge in BOUNDS:  # bounds hold for too much
@@ -38,7 +41,7 @@ def worked_out(claim: Claim, figures: Sequence[Known]) -> Known | None:
 
 
 def in_per_cent(ratio: Known, comparison: Comparison) -> Known:
-    """A ratio as a share of the greater ("63 % of the average"), or as how much more or less ("59 % higher")."""
+    """A ratio in per cent: as a share ("63 % of the average"), or as a difference ("59 % higher")."""
     hundred = Interval.exactly(100)
     either = [way for interval in ratio.intervals for way in (interval, interval.reciprocal())]
     if comparison is Comparison.OF_RATE:

@@ -1,4 +1,4 @@
-"""Does a written quantity agree with a known figure?"""
+"""Whether a written quantity agrees with a known figure."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def agreement(quantity: Quantity, known: Known, *, is_denied: bool) -> Agreement
 
 
 def _against_hedged(quantity: Quantity, known: Known) -> Agreement | None:
-    """A source's own hedge: said again it must go with the same number; left out or softened it does no harm."""
+    """A source's own hedge, said again, must go with the same number; left out it does no harm."""
     same_number = known.value in _around(quantity.value, _slack(quantity))
     if quantity.hedge is known.hedge:
         if same_number:

@@ -117,7 +117,7 @@ def _excerpt(text: str, reading: Reading) -> Excerpt:
 
 
 def _ignored(text: str) -> list[tuple[int, int]]:
-    """The line of each comment that silences; of one that has its line to itself, the paragraph that follows."""
+    """The line of each comment that silences; if it is all of the line, the paragraph that follows."""
     result = []
     for comment in _IGNORE.finditer(text):
         first = text.rfind("\n", 0, comment.start()) + 1

@@ -12,12 +12,12 @@ FUNCTION_WORDS = (
     | OF
     | frozenset(
         (
-            "a about after against alone alors apres are as at avaient avait avant avec be been before but by "
-            "can contre could dans did do does donc dont elle elles en environ est etaient etait for from had "
-            "has have if il ils in is it just mais may might n ne not nous on only ont or ou par pas per peut "
-            "peuvent pour pouvait quand que qui sera seront seul seule seulement seules seuls si so soit sont "
-            "sur tandis than that there these they this those to versus vous vs was we were when which while "
-            "who will with would y"
+            "a about after against alone alors apres are as at avaient avait avant avec be been before "
+            "but by can contre could dans did do does donc dont elle elles en environ est etaient "
+            "etait for from had has have if il ils in is it just mais may might n ne not nous on only "
+            "ont or ou par pas per peut peuvent pour pouvait quand que qui sera seront seul seule "
+            "seulement seules seuls si so soit sont sur tandis than that there these they this those "
+            "to versus vous vs was we were when which while who will with would y"
         ).split()
     )
 )

@@ -103,7 +103,7 @@ def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> lis
 def _exchanged(
     claims: Sequence[Claim], rows: Sequence[list[Match]], chosen: Sequence[Match | None]
 ) -> list[Match | None]:
-    """With two figures exchanged where both then agree and the text does not tell which is which: "46 against 29"."""
+    """With two figures exchanged that then both agree, where the text is silent: "46 against 29"."""
     result = list(chosen)
     for one, first in enumerate(result):
         for two, second in enumerate(result[:one]):
@@ -126,7 +126,10 @@ def _exchanged(
 
 
 def _with_ellipses_filled(claims: Sequence[Claim], matcher: Matcher) -> list[Claim]:
-    """ "46 % of French firms are online; here the figure is 29 %": the second claim takes its subject from the first."""
+    """With the subject of the claim before for those without one.
+
+    So it is for the second in "46 % of French firms are online; here the figure is 29 %".
+    """
     result: list[Claim] = []
     for claim in claims:
         telling = max((s for concept, s in claim.owned.items() if concept in matcher.telling), default=0.0)
@@ -218,8 +221,8 @@ def _judgement(
 def _is_sure(claim: Claim, match: Match) -> bool:
     """Whether to refute on the match.
 
-    A number that governs no noun must stand close to what it is said of; a number whose clause says more than is
-    understood must have the subject to itself.
+    A number that governs no noun must stand close to what it is said of; a number whose clause says more
+    than is understood must have the subject to itself.
     """
     is_bare = (
         claim.quantity.measure is Measure.COUNT
@@ -288,7 +291,7 @@ def _restated(claim: Claim, row: Sequence[Match]) -> Judgement | None:
 
 
 def _remainder(claim: Claim, before: Sequence[Judgement]) -> Judgement | None:
-    """ "The other 35 %": what the share said before leaves."""
+    """What the share said before leaves: "the other 35 %"."""
     if Measure.PERCENT not in claim.measures:
         return None
     for judgement in reversed(before):

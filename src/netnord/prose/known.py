@@ -52,7 +52,7 @@ class Known(Struct, frozen=True, gc=False):
     intervals: tuple[Interval, ...]
     """What the figure may be, one interval for each possible base."""
     whole: Fraction | None
-    """What it is a part of, if that is known exactly: 100 for a share, the total for a count that is part of one."""
+    """What it is a part of, if known exactly: 100 for a share, the total for a part of one."""
     parts: frozenset[str]
     """The ids of the figures that add up to it."""
     hedge: Hedge
@@ -168,7 +168,7 @@ def _recomputed(store: FactStore, derived: Derived, domains: Mapping[str, frozen
 
 
 def _base_concepts(store: FactStore, derived: Derived) -> Iterable[str]:
-    """A share of a count is a share of what that count is about; a complement has the base of what it completes."""
+    """A share of a count is one of what that count is about; a complement has the base of its other part."""
     match derived.formula:
         case ShareOf(whole=whole) if whole in store.facts:
             return store.facts[whole].about

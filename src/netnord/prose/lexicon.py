@@ -66,7 +66,7 @@ SMALL_WORDS = frozenset(
 ) | {""}
 _MOST_SMALL_WORDS = 4
 
-# In phrases, a quantity stands as its measure in brackets, a date as its year: "d'ici <months>", "après <2000>".
+# In phrases, a quantity stands as its measure, a date as its year: "d'ici <months>", "après <2000>".
 ANY_DATE = "<date>"
 
 # What names of the store are mentions of.
@@ -109,7 +109,7 @@ class _Node:
 
 
 class Lexicon:
-    """The phrases of all concepts, by their first word; what follows it is laid out when a text has that word."""
+    """The phrases of all concepts, by their first word; the rest is laid out when a text has that word."""
 
     # The words of prose are many and come back: what each may begin is kept, up to this many words.
     _MOST_KEPT = 50_000
@@ -159,7 +159,7 @@ class Lexicon:
     def mentions(self, words: Sequence[str], first: int, last: int) -> tuple[list[Mention], set[str]]:
         """The mentions among ``words[first:last]``, in order, and the concepts of those left out.
 
-        Left out is a mention inside a longer one, which says something else: "en ligne" in "commande en ligne".
+        One inside a longer one is left out, which says something else: "en ligne" in "commande en ligne".
         """
         kept = self._kept
         found: list[Mention] = []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Set, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from enum import Enum
 
 from msgspec import Struct
@@ -80,14 +81,14 @@ class Matcher:
         self._about: dict[str, list[Known]] = {}
         uses: dict[str, int] = {}
         for figure in known:
-            for concept in figure.about:
-                uses[concept] = uses.get(concept, 0) + 1
+            for about in figure.about:
+                uses[about] = uses.get(about, 0) + 1
         self.weight = {concept: 1 / count**0.5 for concept, count in uses.items()}
         self.rarest = {figure.id: max(figure.about, key=lambda c: self.weight[c]) for figure in known}
         for figure in known:
             rarest = self.rarest[figure.id]
-            for concept in {rarest, self.opposites.get(rarest, rarest)}:
-                self._about.setdefault(concept, []).append(figure)
+            for telling in {rarest, self.opposites.get(rarest, rarest)}:
+                self._about.setdefault(telling, []).append(figure)
         self.uses = {
             concept: frozenset(figure.measure for figure in figures)
             for concept, figures in self._about.items()
@@ -103,7 +104,7 @@ class Matcher:
         }
 
     def concerns(self, concepts: Iterable[str], measures: Collection[Measure]) -> bool:
-        """Whether a sentence that speaks of `concepts`, its context included, can be about any figure: a quick look."""
+        """Whether a sentence in whose context `concepts` are spoken of can be about a figure: a quick look."""
         said = set(concepts)
         for concept in tuple(said):
             said.update(self.kinds.get(concept, ()))
@@ -239,8 +240,10 @@ class Matcher:
     def _tells(self, concept: str, measure: Measure) -> bool:
         return measure in self.uses.get(concept, ()) or concept in self.places
 
-    def _obstacle(self, claim: Claim, known: Known, explained: Set[str], spoken: Spoken) -> Obstacle | None:
-        if claim.year is not None and known.year is not None and claim.year != known.year:
+    def _obstacle(
+        self, claim: Claim, known: Known, explained: AbstractSet[str], spoken: Spoken
+    ) -> Obstacle | None:
+        if known.year is not None and claim.year not in (None, known.year):
             if claim.year_concepts.isdisjoint(known.about):
                 return Obstacle.ELSEWHERE
         own_place = max((claim.strength.get(place, 0.0) for place in known.places), default=0.0)
@@ -256,7 +259,7 @@ class Matcher:
         return None if self._is_on_topic(claim, known, spoken) else Obstacle.TOPIC
 
     def _is_on_topic(self, claim: Claim, known: Known, spoken: Spoken) -> bool:
-        """Whether the text is about the figure's topic at all, and does not use one of its words in another sense.
+        """Whether the text is about the figure's topic, and does not use its words in another sense.
 
         It is if it spoke of the topic's domain, or speaks here of several things that the figure is about, or of many
         that belong to it.
@@ -281,7 +284,7 @@ class Matcher:
         shared_out = claim.base is not None and not claim.base.isdisjoint(known.base)
         return evidence + (counted or shared_out) >= _MUCH_EVIDENCE
 
-    def _belongs(self, concept: str, family: Set[str]) -> bool:
+    def _belongs(self, concept: str, family: AbstractSet[str]) -> bool:
         return concept in family or not family.isdisjoint(self.kinds.get(concept, ()))
 
     def _counts_the_same(self, claim: Claim, known: Known) -> bool:
@@ -307,7 +310,7 @@ class Matcher:
 
 
 def is_other_side(quantity: Quantity, threshold: Known) -> bool:
-    """Whether the quantity bounds the population that the threshold leaves out: fewer than 20, for more than 20."""
+    """Whether the quantity bounds those that the threshold leaves out: fewer than 20, for more than 20."""
     opposite = _UPPER_BOUNDS if threshold.hedge in _LOWER_BOUNDS else _LOWER_BOUNDS
     return quantity.hedge in opposite
 

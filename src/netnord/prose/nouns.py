@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from netnord.prose.function_words import FIGURE_WORDS, FUNCTION_WORDS, MARKS, OF
 from netnord.prose.lexicon import SMALL_WORDS, Mention
@@ -46,7 +46,7 @@ def governed(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     return None
 
 
-def base(sentence: Sentence, quantity: Quantity, places: Set[str]) -> frozenset[str] | None:
+def base(sentence: Sentence, quantity: Quantity, places: AbstractSet[str]) -> frozenset[str] | None:
     """The concepts of what a share is said to be of, likewise."""
     words = sentence.masked
     start, end = sentence.span(quantity)
@@ -88,7 +88,7 @@ def is_base(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _noun_phrase(
-    sentence: Sentence, index: int, most_words: int, closing: Set[str] = frozenset()
+    sentence: Sentence, index: int, most_words: int, closing: AbstractSet[str] = frozenset()
 ) -> tuple[frozenset[str], str | None]:
     """The concepts mentioned from `index` on before the phrase ends, and its first unknown word.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Set
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
@@ -28,7 +29,7 @@ class Elsewhere(Struct, frozen=True, gc=False):
     """Of the facts file, that the same words mean."""
 
 
-def elsewhere_of(sentence: Sentence, distances: Distances, places: Set[str]) -> list[list[Elsewhere]]:
+def elsewhere_of(sentence: Sentence, distances: Distances, places: AbstractSet[str]) -> list[list[Elsewhere]]:
     """For each quantity, what else it is said of.
 
     What a sentence begins with holds for all that follows, until it names a place of the facts file; what comes

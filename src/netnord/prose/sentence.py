@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from netnord.prose.gazetteer import elsewhere
@@ -42,7 +43,7 @@ class Sentence:
 
     @cached_property
     def phrases(self) -> dict[int, str]:
-        """By the start of a quantity: the concept in whose phrase its words stand, as in "the two regions"."""
+        """By the start of a quantity: the concept in whose phrase it stands, as in "the two regions"."""
         result = {}
         for quantity in self.quantities:
             start, end = self.span(quantity)
@@ -61,7 +62,7 @@ class Sentence:
             self._unknown_places({index for _, first, last in known for index in range(first, last)})
         )
 
-    def _unknown_places(self, known: Set[int]) -> Iterator[tuple[str, int, int]]:
+    def _unknown_places(self, known: AbstractSet[int]) -> Iterator[tuple[str, int, int]]:
         """Names with a capital after "in", which no list of places knows."""
         tokens = self._tokens
         dates = {index for date in self.dates for index in range(date.first, date.last)}

@@ -223,4 +223,5 @@ def _counted(summary: Summary, language: Language) -> str:
         return f"{files}, {read}{NO_BREAK_SPACE}: {', '.join(verdicts)}."
     read = many(summary.figures, "figure read", "figures read")
     files = many(summary.files, "file", "files")
-    return f"{files}, {read}: {summary.supported:,} supported, {summary.refuted:,} refuted, {summary.not_enough_info:,} unknown."
+    counts = (summary.supported, summary.refuted, summary.not_enough_info)
+    return "{}, {}: {:,} supported, {:,} refuted, {:,} unknown.".format(files, read, *counts)
