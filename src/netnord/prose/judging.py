@@ -12,7 +12,8 @@ from netnord.prose.claims import Claim
 from netnord.prose.combining import worked_out
 from netnord.prose.comparing import BOUNDS, Agreement, agreement, meant
 from netnord.prose.known import Known
-from netnord.prose.matching import Match, Matcher, Obstacle, Spoken, assigned, is_other_side
+from netnord.prose.matching import Match, Matcher, assigned
+from netnord.prose.obstacles import Obstacle, Spoken, is_other_side
 from netnord.prose.quantity import Measure, Quantity
 
 _SURE = 0.42  # least score of a match to refute on
@@ -132,17 +133,13 @@ def _with_ellipses_filled(claims: Sequence[Claim], matcher: Matcher) -> list[Cla
     """
     result: list[Claim] = []
     for claim in claims:
-        telling = max((s for concept, s in claim.owned.items() if concept in matcher.telling), default=0.0)
+        telling = max((s for concept, s in claim.owned.items() if concept in matcher.uses), default=0.0)
         if telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN and not result:
-            lent = {
-                c: _CONTINUED for c, s in claim.strength.items() if c in matcher.telling and s >= _TELLING
-            }
+            lent = {c: _CONTINUED for c, s in claim.strength.items() if c in matcher.uses and s >= _TELLING}
             claim = structs.replace(claim, strength=claim.strength | lent)
         elif telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN:
             before = result[-1]
-            lent = {
-                concept: s * _LENT for concept, s in before.strength.items() if concept in matcher.telling
-            }
+            lent = {concept: s * _LENT for concept, s in before.strength.items() if concept in matcher.uses}
             strength = claim.strength | {c: s for c, s in lent.items() if s > claim.strength.get(c, 0.0)}
             claim = structs.replace(claim, strength=strength, negated=claim.negated | before.negated)
         result.append(claim)

@@ -85,7 +85,7 @@ def known_figures(store: FactStore) -> list[Known]:
     domains = {topic.id: frozenset(topic.domain) for topic in store.topics}
     published = [_published(store, fact, domains) for fact in store.facts.values() if fact.about]
     recomputed = [_recomputed(store, derived, domains) for derived in store.derived.values() if derived.about]
-    named = [_named(store, names, domains) for names in store.names.values() if names.about]
+    named = [_named(names, domains) for names in store.names.values() if names.about]
     return published + recomputed + named
 
 
@@ -111,7 +111,7 @@ def _published(store: FactStore, fact: Fact, domains: Mapping[str, frozenset[str
     )
 
 
-def _named(store: FactStore, names: NameList, domains: Mapping[str, frozenset[str]]) -> Known:
+def _named(names: NameList, domains: Mapping[str, frozenset[str]]) -> Known:
     """How many names a source lists. It refutes no other number: there may be more that it does not name."""
     count = Fraction(len(names.names))
     return Known(

@@ -10,8 +10,9 @@ from netnord.prose.claims import claims
 from netnord.prose.judging import Judgement, Verdict, judgements
 from netnord.prose.known import known_figures
 from netnord.prose.lexicon import Lexicon
-from netnord.prose.matching import Matcher, Spoken
+from netnord.prose.matching import Matcher
 from netnord.prose.numbers import read_quantities
+from netnord.prose.obstacles import Spoken
 from netnord.prose.sentence import Sentence
 from netnord.prose.sentences import sentences
 from netnord.prose.text import Tokens

@@ -32,8 +32,8 @@ class Elsewhere(Struct, frozen=True, gc=False):
 def elsewhere_of(sentence: Sentence, distances: Distances, places: AbstractSet[str]) -> list[list[Elsewhere]]:
     """For each quantity, what else it is said of.
 
-    What a sentence begins with holds for all that follows, until it names a place of the facts file; what comes
-    later holds for the nearest quantity.
+    What a sentence begins with holds for all that follows, until it names a place of the facts file; what
+    comes later holds for the nearest quantity.
     """
     spans = [sentence.span(quantity) for quantity in sentence.quantities]
     result: list[list[Elsewhere]] = [[] for _ in spans]

@@ -26,6 +26,7 @@ _SAY_LITTLE = words_of("""
     rather same some such still under until very what when where whether whose yet again between through now
     here up down out off per more less fewer than too were being year years month months percent times
 """)
+_NOT_TELLING = FUNCTION_WORDS | SMALL_WORDS | _SAY_LITTLE | MONTH_NAMES | NUMBER_WORDS
 _TELLING_OF_FRENCH = words_of("le la les des du et est une dans que qui sur par au aux ont sont pour")
 _TELLING_OF_ENGLISH = words_of("the of and to is are was were that with by for from has have its on")
 
@@ -129,11 +130,7 @@ class Reader:
 
     def _is_telling(self, index: int) -> bool:
         word = self._tokens.words[index]
-        return (
-            len(word) >= _SHORTEST
-            and word.isalpha()
-            and word not in FUNCTION_WORDS | SMALL_WORDS | _SAY_LITTLE | MONTH_NAMES | NUMBER_WORDS
-        )
+        return len(word) >= _SHORTEST and word.isalpha() and word not in _NOT_TELLING
 
     def _stem(self, word: str) -> str:
         return forms(word, self._language)[0]
