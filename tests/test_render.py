@@ -7,6 +7,7 @@ import io
 import json
 import re
 from fractions import Fraction
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -513,3 +514,12 @@ def test_a_hedge_that_bounds_nothing_gives_no_interval(run: Run) -> None:
 def test_several_pages_in_the_order_asked_for(run: Run) -> None:
     pages = run("show", "sites.total", "adoption.gap").out.split("\n\n")
     assert [page.partition("\n")[0] for page in pages] == ["sites.total", "adoption.gap"]
+
+
+@pytest.mark.parametrize("format", Format)
+def test_a_store_with_nothing_in_it(run: Run, tmp_path: Path, format: Format) -> None:
+    path = tmp_path / "empty.json"
+    path.write_text('{"schema_version": 1, "sources": [], "facts": []}', "utf-8")
+    outcome = run("list", "--sources", "-f", format.value, "--facts", str(path))
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "fact" not in outcome.out.replace('"facts": []', "")
