@@ -11,7 +11,8 @@ import pytest
 
 from commands import Run
 
-README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+PROJECT = Path(__file__).parents[1]
+README = (PROJECT / "README.md").read_text("utf-8")
 COLUMNS = 100
 LEFT_OUT = "[…]\n"
 
@@ -35,6 +36,7 @@ def test_commands_print_what_the_readme_shows(
     run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, command: str, output: str
 ) -> None:
     monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.chdir(PROJECT)
     outcome = run_on_terminal(COLUMNS, *shlex.split(command))
     assert outcome.err == ""
     shown = output.split(LEFT_OUT)
@@ -46,6 +48,13 @@ def test_commands_print_what_the_readme_shows(
 
 def test_the_tour_is_there() -> None:
     assert len(_blocks("console")) >= 6
+
+
+def test_the_second_article_is_the_one_in_the_examples() -> None:
+    quoted = re.search(r"(?:^> .*\n)+", README, re.MULTILINE)
+    assert quoted is not None
+    text = " ".join(quoted[0].replace("> ", "").split())
+    assert text == (PROJECT / "examples" / "bicycle-counts.txt").read_text("utf-8").strip()
 
 
 def test_the_two_commands_set_everything_up_themselves() -> None:
