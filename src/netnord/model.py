@@ -374,8 +374,11 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True):
     domain: Annotated[
         list[ConceptId],
         Meta(
-            description="what else a text on this topic speaks of: it shows in which sense other words are meant"
+            description="what a text on this topic speaks of: it shows in which sense other words are meant"
         ),
+    ] = field(default_factory=list)
+    signs: Annotated[
+        list[ConceptId], Meta(description="what else may show it, together with words of its facts")
     ] = field(default_factory=list)
     notes: Annotated[list[Phrase], Meta(description="what the source says without a figure")] = field(
         default_factory=list

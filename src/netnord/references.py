@@ -195,6 +195,7 @@ def _concepts(file: FactsFile, known: _Known) -> Iterator[Problem]:
 def _topics(file: FactsFile, known: _Known) -> Iterator[Problem]:
     for index, topic in enumerate(file.topics):
         yield from _unknown_concepts(f"$.topics[{index}].domain", topic.domain, known)
+        yield from _unknown_concepts(f"$.topics[{index}].signs", topic.signs, known)
 
 
 def _audit(file: FactsFile, known: _Known) -> Iterator[Problem]:

@@ -62,8 +62,9 @@ def is_denied(sentence: Sentence, mention: Mention, distances: Distances) -> boo
 
 def _is_negator(sentence: Sentence, index: int) -> bool:
     words = sentence.masked
-    if index in sentence.covered or not (
-        words[index] in _NEGATORS or (words[index] == "t" and index and words[index - 1].endswith("n"))
-    ):
+    word, before = words[index], words[index - 1] if index else ""
+    is_short = word == "t" and before.endswith("n")  # "aren't"
+    is_yet = word == "to" and before == "yet"
+    if index in sentence.covered or not (word in _NEGATORS or is_short or is_yet):
         return False
     return index + 1 == len(words) or words[index + 1] not in _NEGATED_LIGHTLY

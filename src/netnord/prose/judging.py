@@ -117,9 +117,9 @@ def _exchanged(
             loses = first.score + second.score - first_other.score - second_other.score
             if (
                 loses < _TOSS_UP
-                and not (_agrees(claims[one].quantity, first) or _agrees(claims[two].quantity, second))
-                and _agrees(claims[one].quantity, first_other)
-                and _agrees(claims[two].quantity, second_other)
+                and not (first.agreement is Agreement.YES or second.agreement is Agreement.YES)
+                and first_other.agreement is Agreement.YES
+                and second_other.agreement is Agreement.YES
             ):
                 result[one], result[two] = first_other, second_other
                 break
@@ -193,8 +193,7 @@ def _judgement(
             return Judgement(quantity, Verdict.SUPPORTED, known)
     if match is None or match.score < _FAIR:
         return _restated(claim, row) or _unmistakable(claim, row, matcher) or _hindered(claim, row)
-    agrees = agreement(quantity, match.known, is_denied=match.is_denied)
-    if agrees is Agreement.YES:
+    if match.agreement is Agreement.YES:
         return Judgement(quantity, Verdict.SUPPORTED, match.known, match.is_denied)
     unsure = Judgement(quantity, Verdict.NOT_ENOUGH_INFO, match.known, match.is_denied, Doubt.UNSURE)
     free = [rival for rival in row if rival.obstacle is None]
@@ -205,12 +204,12 @@ def _judgement(
             and rival.closeness >= _TELLING
             and quantity.hedge not in BOUNDS  # which many figures satisfy
         )
-        if rival is not match and is_close and not rival.is_misplaced and _agrees(quantity, rival):
+        if rival is not match and is_close and not rival.is_misplaced and rival.agreement is Agreement.YES:
             is_free = all(other is None or other.known is not rival.known for other in chosen)
             if is_free and rival.score >= _FAIR:
                 return Judgement(quantity, Verdict.SUPPORTED, rival.known, rival.is_denied)
             return unsure
-    if agrees is Agreement.UNSURE or not _is_sure(claim, match):
+    if match.agreement is Agreement.UNSURE or not _is_sure(claim, match):
         return unsure
     return _refuted(quantity, match, matcher)
 
@@ -260,8 +259,7 @@ def _unmistakable(claim: Claim, row: Sequence[Match], matcher: Matcher) -> Judge
             match.obstacle is Obstacle.TOPIC
             and quantity.value == known.value >= _UNCOMMON
             and quantity.hedge is Hedge.EXACTLY
-            and known.unit == matcher.rarest[known.id]
-            and known.unit in (claim.governed or ())
+            and matcher.rarest[known.id] in (claim.governed or ())
         ):
             return Judgement(quantity, Verdict.SUPPORTED, known)
     return None
@@ -276,13 +274,9 @@ def _hindered(claim: Claim, row: Sequence[Match]) -> Judgement:
     return Judgement(claim.quantity, Verdict.NOT_ENOUGH_INFO)
 
 
-def _agrees(quantity: Quantity, match: Match) -> bool:
-    return agreement(quantity, match.known, is_denied=match.is_denied) is Agreement.YES
-
-
 def _restated(claim: Claim, row: Sequence[Match]) -> Judgement | None:
     """A figure said twice in one sentence: its second saying has nothing else to be about."""
-    if row and row[0].obstacle is None and row[0].score >= _FAIR and _agrees(claim.quantity, row[0]):
+    if row and row[0].obstacle is None and row[0].score >= _FAIR and row[0].agreement is Agreement.YES:
         return Judgement(claim.quantity, Verdict.SUPPORTED, row[0].known, row[0].is_denied)
     return None
 

@@ -20,6 +20,7 @@ from netnord.model import (
     Phrase,
     ShareOf,
     Sum,
+    Topic,
     inputs_of,
 )
 from netnord.prose.quantity import Measure
@@ -66,6 +67,8 @@ class Known(Struct, frozen=True, gc=False):
     """Concepts of what it is a share of."""
     places: frozenset[str]
     year: int | None
+    signs: frozenset[str]
+    """Concepts of which one more sign of that is made."""
     domain: frozenset[str]
     """Concepts which show that a text is about the figure's topic."""
 
@@ -82,14 +85,14 @@ class Known(Struct, frozen=True, gc=False):
 
 def known_figures(store: FactStore) -> list[Known]:
     """All figures of a store that a text can be matched with: those that say what they are about."""
-    domains = {topic.id: frozenset(topic.domain) for topic in store.topics}
-    published = [_published(store, fact, domains) for fact in store.facts.values() if fact.about]
-    recomputed = [_recomputed(store, derived, domains) for derived in store.derived.values() if derived.about]
-    named = [_named(names, domains) for names in store.names.values() if names.about]
+    topics = {topic.id: topic for topic in store.topics}
+    published = [_published(store, fact, topics) for fact in store.facts.values() if fact.about]
+    recomputed = [_recomputed(store, derived, topics) for derived in store.derived.values() if derived.about]
+    named = [_named(names, topics) for names in store.names.values() if names.about]
     return published + recomputed + named
 
 
-def _published(store: FactStore, fact: Fact, domains: Mapping[str, frozenset[str]]) -> Known:
+def _published(store: FactStore, fact: Fact, topics: Mapping[str, Topic]) -> Known:
     return Known(
         id=fact.id,
         label=fact.label,
@@ -107,12 +110,13 @@ def _published(store: FactStore, fact: Fact, domains: Mapping[str, frozenset[str
         base=frozenset(fact.base.concepts if fact.base else ()),
         places=frozenset(fact.scope.places),
         year=_year(fact),
-        domain=domains[fact.topic],
+        signs=frozenset(topics[fact.topic].signs),
+        domain=frozenset(topics[fact.topic].domain),
     )
 
 
-def _named(names: NameList, domains: Mapping[str, frozenset[str]]) -> Known:
-    """How many names a source lists. It refutes no other number: there may be more that it does not name."""
+def _named(names: NameList, topics: Mapping[str, Topic]) -> Known:
+    """How many names a source lists; examples refute no other number."""
     count = Fraction(len(names.names))
     return Known(
         id=names.id,
@@ -127,11 +131,12 @@ def _named(names: NameList, domains: Mapping[str, frozenset[str]]) -> Known:
         unit=names.unit or "",
         about=tuple(names.about),
         aside=frozenset(),
-        refuted_with=_NOTHING_REFUTES,
+        refuted_with=frozenset() if names.complete else _NOTHING_REFUTES,
         base=frozenset(),
         places=frozenset(),
         year=None,
-        domain=domains[names.topic],
+        signs=frozenset(topics[names.topic].signs),
+        domain=frozenset(topics[names.topic].domain),
     )
 
 
@@ -142,7 +147,7 @@ def _whole(store: FactStore, fact: Fact) -> Fraction | None:
     return total.exact_value if total is not None and total.hedge is Hedge.EXACTLY else None
 
 
-def _recomputed(store: FactStore, derived: Derived, domains: Mapping[str, frozenset[str]]) -> Known:
+def _recomputed(store: FactStore, derived: Derived, topics: Mapping[str, Topic]) -> Known:
     results = derive(store, derived.id, Rounding.NEAREST)
     facts = list(_facts_behind(store, derived.id))
     years = {_year(fact) for fact in facts}
@@ -163,7 +168,8 @@ def _recomputed(store: FactStore, derived: Derived, domains: Mapping[str, frozen
         base=frozenset(_base_concepts(store, derived)),
         places=frozenset(place for fact in facts for place in fact.scope.places),
         year=years.pop() if len(years) == 1 else None,
-        domain=domains[derived.topic],
+        signs=frozenset(topics[derived.topic].signs),
+        domain=frozenset(topics[derived.topic].domain),
     )
 
 

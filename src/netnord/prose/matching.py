@@ -27,6 +27,7 @@ _OTHER_NOUN = 0.3  # for the noun counted
 _OTHER_BASE = 0.4  # for what a share is a share of
 _DENIED = 0.02  # if it says the opposite
 _PLACE_BONUS = 0.08  # what it gains if the claim names the figure's place
+_AGREEING = 0.15
 _PLACE_SAID = 0.3
 
 
@@ -45,6 +46,7 @@ class Match(Struct, frozen=True, gc=False):
     """Whether the claim names a place that is not the figure's."""
     is_denied: bool
     """The claim says the opposite: its number is what is left of the known one."""
+    agreement: Agreement
     obstacle: Obstacle | None
 
 
@@ -167,6 +169,7 @@ class Matcher:
                 if concept in self.places
             ),
             is_denied=mentioned.is_denied,
+            agreement=agreement(claim.quantity, known, is_denied=mentioned.is_denied),
             obstacle=self._obstacles.between(claim, known, explained, spoken),
         )
 
@@ -243,11 +246,14 @@ class Matcher:
 
 
 def assigned(candidates: Iterable[Sequence[Match]]) -> list[Match | None]:
-    """For each claim the figure that it is about: the best pairs first, each figure once."""
+    """For each claim the figure that it is about: the best pairs first, each figure once.
+
+    Where two claims suit a figure about as well, it goes to the one that agrees with it.
+    """
     rows = list(candidates)
     pairs = sorted(
         (
-            (match.score, -row, match)
+            (match.score + _AGREEING * (match.agreement is Agreement.YES), -row, match)
             for row, matches in enumerate(rows)
             for match in matches
             if match.obstacle is None

@@ -44,7 +44,8 @@ class Obstacles:
         self._relations = relations
         families: dict[str, set[str]] = {}
         for figure in known:
-            families.setdefault(figure.topic, set()).update(figure.about, figure.base, {figure.unit})
+            signs = (*figure.about, *figure.base, *figure.signs, figure.unit)
+            families.setdefault(figure.topic, set()).update(signs)
         self._families = {topic: frozenset(concepts) for topic, concepts in families.items()}
         """Of each topic: the concepts that its figures are about."""
 
@@ -74,7 +75,9 @@ class Obstacles:
     def _is_share_of_other(self, claim: Claim, known: Known) -> bool:
         if claim.base is None or not known.base or known.measure is not Measure.PERCENT:
             return False
-        return self._relations.with_kinds(claim.base).isdisjoint(known.base | known.places)
+        return self._relations.with_kinds(claim.base).isdisjoint(
+            known.base | known.places | frozenset(known.about)
+        )
 
     def _is_on_topic(self, claim: Claim, known: Known, spoken: Spoken) -> bool:
         """Whether the text is about the figure's topic, and does not use its words in another sense.

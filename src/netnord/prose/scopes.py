@@ -89,8 +89,10 @@ def year_of(
 
 def _stands_alone(sentence: Sentence, name: Mention) -> bool:
     """Whether a name is no member of a list."""
-    around = sentence.words[max(0, name.first - 1) : name.first] + sentence.words[name.last : name.last + 1]
-    return not _LISTING.intersection(around)
+    return not any(
+        other is not name and set(sentence.words[min(name.last, other.last) : max(name.first, other.first)]) <= _LISTING
+        for other in sentence.names
+    )
 
 
 def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
