@@ -1,6 +1,6 @@
-"""Drafts that state their own verdicts, in comments below each paragraph: ``figure → verdict fact``.
+"""Drafts that state their own verdicts in comments: ``figure → verdict fact``.
 
-What `check` says of a draft has to be exactly that, in order; ``none`` stands for no figure at all. Every heading
+What `check` says of a draft has to be exactly that, in order; ``none`` stands for no figure. Each heading
 of the second level begins a draft of its own.
 """
 
