@@ -105,7 +105,7 @@ class Matcher:
     def candidates(self, claim: Claim, spoken: Spoken) -> list[Match]:
         """The figures that the claim may be about, best first; `spoken` is what the text spoke of before."""
         figures: dict[str, Known] = {}
-        for concept in claim.strength:
+        for concept in self._relations.with_kinds(claim.strength):
             for figure in self._telling.get(concept, ()):
                 if figure.measure in claim.measures:
                     figures[figure.id] = figure
@@ -131,8 +131,7 @@ class Matcher:
             figure
             for figure in figures.values()
             if said >= set(figure.about)
-            and self._obstacles.between(claim, figure, figure.places.union(figure.about), spoken)
-            in (None, Obstacle.BASE)
+            and self._obstacles.between(claim, figure, figure.places.union(figure.about), spoken) is None
         ]
 
     def owner(self, quantity: Quantity, instead: Known) -> Known | None:

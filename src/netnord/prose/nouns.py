@@ -15,6 +15,7 @@ _THEM = frozenset(
         "respectively them these they those which whom"
     ).split()
 )
+_ALL = frozenset("all ensemble total tout whole lot".split())
 _BEFORE_BASE = SMALL_WORDS | {"all", "entre", "<count>"}
 _OF_A_COUNT = frozenset("against aux on over sur to".split())
 _OF_OR_TO = OF | {"to", "a", "au", "aux"}
@@ -68,7 +69,7 @@ def base(sentence: Sentence, quantity: Quantity, places: AbstractSet[str]) -> fr
             if words[following] in _THEM:
                 return None
             following += 1
-        if following < len(words) and words[following] in _THEM:
+        if following < len(words) and (words[following] in _THEM or words[following] in _ALL):
             return None
         concepts, unknown = _noun_phrase(sentence, following, 5, places)
         if concepts or unknown is None:
@@ -99,7 +100,7 @@ def _noun_phrase(
     unknown: str | None = None
     at: dict[int, list[Mention]] = {}
     for mention in sentence.mentions:
-        at.setdefault(mention.first, []).append(mention)
+        at.setdefault(max(mention.first, index) if mention.last > index else mention.first, []).append(mention)
     end = min(len(words), index + most_words)
     while index < end:
         word = words[index]

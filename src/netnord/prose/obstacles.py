@@ -15,7 +15,8 @@ from netnord.prose.quantity import Measure, Quantity
 from netnord.prose.relations import Relations
 
 _ELSEWHERE = 0.25  # a claim is said of another place that belongs to it more strongly than that
-_MUCH_EVIDENCE = 3  # so many words of its own show a topic
+_ENOUGH_EVIDENCE = 2  # so many words of its own show a topic
+_EVIDENCE_IF_BARE = 3  # and so many where a count governs no noun
 
 _UPPER_BOUNDS = (Hedge.LESS_THAN, Hedge.AT_MOST)
 _LOWER_BOUNDS = (Hedge.MORE_THAN, Hedge.AT_LEAST)
@@ -90,9 +91,10 @@ class Obstacles:
         if not known.domain.isdisjoint((*claim.strength, *spoken.concepts)):
             return True
         here = self._relations.with_kinds((*claim.aliases, *claim.within))
-        return (len(known.about) > 1 and here.issuperset(known.about)) or (
-            self._evidence(claim, known) >= _MUCH_EVIDENCE
-        )
+        if len(known.about) > 1 and here.issuperset(known.about):
+            return True
+        is_bare = known.measure is Measure.COUNT and claim.governed is None
+        return self._evidence(claim, known) >= (_EVIDENCE_IF_BARE if is_bare else _ENOUGH_EVIDENCE)
 
     def _evidence(self, claim: Claim, known: Known) -> int:
         """How many words of the sentence belong to the topic; the year, and the noun counted, tell more."""
