@@ -15,7 +15,9 @@ _COMPARED = frozenset(
     ).split()
 )
 _RATES = frozenset(
-    ("average celle celui chiffre figure level mean moyenne niveau norm one proportion rate rates score taux").split()
+    (
+        "average celle celui chiffre figure level mean moyenne niveau norm one proportion rate rates score taux"
+    ).split()
 )
 _REMAINDER = frozenset(
     (

@@ -83,7 +83,7 @@ def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> lis
     rows = [matcher.candidates(claim, spoken) for claim in claims]
     _rule_out_other_populations(claims, rows, matcher)
     rows = _on_topic_together(rows)
-    chosen = _exchanged(claims, rows, assigned(rows))
+    chosen = _exchanged(rows, assigned(rows))
     result: list[Judgement] = []
     for claim, row, match in zip(claims, rows, chosen, strict=True):
         shares = sum(judgement.quantity.measure is Measure.PERCENT for judgement in result)
@@ -101,9 +101,7 @@ def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> lis
     return result
 
 
-def _exchanged(
-    claims: Sequence[Claim], rows: Sequence[list[Match]], chosen: Sequence[Match | None]
-) -> list[Match | None]:
+def _exchanged(rows: Sequence[list[Match]], chosen: Sequence[Match | None]) -> list[Match | None]:
     """With two figures exchanged that then both agree, where the text is silent: "46 against 29"."""
     result = list(chosen)
     for one, first in enumerate(result):

@@ -98,14 +98,13 @@ class _Node:
             return self.stems.setdefault(word[:-1], _Node())
         return self.words.setdefault(word, _Node())
 
-    def reached_by(self, word: str) -> list[_Node]:
+    def reached_by(self, word: str) -> Sequence[_Node]:
         """The nodes that a word of a text leads to."""
-        nodes = [node for stem, node in self.stems.items() if word.startswith(stem)]
-        if word in self.words:
-            nodes.append(self.words[word])
-        if _is_year(word) and ANY_DATE in self.words:
-            nodes.append(self.words[ANY_DATE])
-        return nodes
+        node = self.words.get(ANY_DATE if _is_year(word) and word not in self.words else word)
+        if not self.stems:
+            return () if node is None else (node,)
+        nodes = [after for stem, after in self.stems.items() if word.startswith(stem)]
+        return nodes if node is None else [*nodes, node]
 
 
 class Lexicon:
@@ -175,7 +174,9 @@ class Lexicon:
             ends: dict[str, int] = {}
             for node in nodes:
                 _read_on(node, words, index + 1, last, ends)
-            longest = max(ends.values(), default=0)
+            if not ends:
+                continue
+            longest = max(ends.values())
             if longest <= reach:
                 within.update(ends)
             else:
@@ -212,7 +213,8 @@ def _spaced(phrases: str) -> str:
 def _read_on(node: _Node, words: Sequence[str], index: int, last: int, ends: dict[str, int]) -> None:
     """Puts into `ends` past which word the longest phrase of each concept ends that goes on from `node`."""
     for concept in node.concepts:
-        ends[concept] = max(index, ends.get(concept, 0))
+        if index > ends.get(concept, 0):
+            ends[concept] = index
     if not (node.words or node.stems):
         return
     for following in range(index, min(last, index + _MOST_SMALL_WORDS + 1)):

@@ -30,6 +30,14 @@ _PLACE_BONUS = 0.08  # what it gains if the claim names the figure's place
 _AGREEING = 0.15
 _PLACE_SAID = 0.3
 
+# Of what other measures a figure may be that a number tells of: "60 % more" of a ratio, "twice" of any two.
+_TOLD_BY = {
+    Measure.PERCENT: frozenset({Measure.TIMES, Measure.COUNT}),
+    Measure.RANK: frozenset({Measure.COUNT}),
+    Measure.TIMES: frozenset({Measure.COUNT, Measure.PERCENT}),
+    Measure.POINTS: frozenset({Measure.PERCENT}),
+}
+
 
 class Match(Struct, frozen=True, gc=False):
     """A known figure that a claim may be about."""
@@ -95,9 +103,11 @@ class Matcher:
         """Whether a sentence that speaks of `concepts`, or is said after them, can be about a figure."""
         said = set(self._relations.with_kinds(concepts))
         said.update(filter(None, map(self._relations.opposite, tuple(said))))
+        wanted = set(measures)
+        for measure in measures:
+            wanted |= _TOLD_BY.get(measure, frozenset())
         return any(
-            said.issuperset(figure.about)
-            and (figure.measure in measures or figure.measure in (Measure.TIMES, Measure.PERCENT))
+            figure.measure in wanted and said.issuperset(figure.about)
             for concept in said
             for figure in self._telling.get(concept, ())
         )

@@ -100,7 +100,9 @@ def _noun_phrase(
     unknown: str | None = None
     at: dict[int, list[Mention]] = {}
     for mention in sentence.mentions:
-        at.setdefault(max(mention.first, index) if mention.last > index else mention.first, []).append(mention)
+        at.setdefault(max(mention.first, index) if mention.last > index else mention.first, []).append(
+            mention
+        )
     end = min(len(words), index + most_words)
     while index < end:
         word = words[index]

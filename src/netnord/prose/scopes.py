@@ -90,7 +90,8 @@ def year_of(
 def _stands_alone(sentence: Sentence, name: Mention) -> bool:
     """Whether a name is no member of a list."""
     return not any(
-        other is not name and set(sentence.words[min(name.last, other.last) : max(name.first, other.first)]) <= _LISTING
+        other is not name
+        and set(sentence.words[min(name.last, other.last) : max(name.first, other.first)]) <= _LISTING
         for other in sentence.names
     )
 

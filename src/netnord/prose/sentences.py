@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from netnord.prose.text import Tokens
@@ -47,29 +48,26 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n|\n[ \t]*(?:[-*+•#>]|\d+[.)])[ \t]")
 
 def sentences(tokens: Tokens) -> Iterator[tuple[int, int, bool]]:
     """First and past-the-last token of each sentence, and whether a paragraph begins with it."""
-    words, starts, ends, text = tokens.words, tokens.starts, tokens.ends, tokens.text
-    first, opens, count = 0, True, len(words)
-    breaks = [match.start() for match in _BLANK_LINE.finditer(text)]
-    breaks.append(len(text) + 1)
-    next_break = 0
-    for index, word in enumerate(words):
-        following = starts[index + 1] if index + 1 < count else len(text) + 2
-        if following > breaks[next_break]:
-            while following > breaks[next_break] and next_break < len(breaks) - 1:
-                next_break += 1
-            yield first, index + 1, opens
-            first, opens = index + 1, True
-        elif index - first >= _LONGEST or (
-            word in _ENDS and following > ends[index] and _is_end(tokens, index)
-        ):
-            last = index + 1
+    words, count = tokens.words, len(tokens.words)
+    lasts = {index + 1: False for index, word in enumerate(words) if word in _ENDS and _is_end(tokens, index)}
+    lasts[count] = False
+    for match in _BLANK_LINE.finditer(tokens.text):
+        lasts[bisect_left(tokens.starts, match.start())] = True
+    first, opens = 0, True
+    for last in sorted(lasts):
+        while last - first > _LONGEST:
+            yield first, first + _LONGEST, opens
+            first, opens = first + _LONGEST, False
+        if last > first:
             yield first, last, opens
-            first, opens = last, False
-    if first < count:
-        yield first, count, opens
+            first, opens = last, lasts[last]
+        else:
+            opens = opens or lasts[last]
 
 
 def _is_end(tokens: Tokens, index: int) -> bool:
+    if index + 1 < len(tokens.words) and tokens.starts[index + 1] == tokens.ends[index]:
+        return False
     if tokens.words[index] != ".":
         return True
     if index and tokens.ends[index - 1] == tokens.starts[index]:
