@@ -36,7 +36,7 @@ def _write(folder: Path, **drafts: str | bytes) -> list[str]:
 
 
 @pytest.fixture
-def stdin(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
+def stdin(monkeypatch: pytest.MonkeyPatch):
     """Puts bytes on standard input."""
 
     def put(data: bytes) -> None:
@@ -148,7 +148,8 @@ class TestForPeople:
             "  La région compte 1 302 sites web.\n"
             "                   ^^^^^\n"
             "  écrire\u00a0: 1\u202f202\n"
-            "  sites web de la région\u00a0: la source donne 1\u202f202 (La Tribune, 16 juin 1999, phrase 13)\n"
+            "  sites web de la région\u00a0: la source donne 1\u202f202 "
+            "(La Tribune, 16 juin 1999, phrase 13)\n"
             "\n"
             "1 fichier, 1 chiffre lu\u00a0: 0 confirmé, 1 démenti, 0 inconnu.\n"
         )
@@ -194,13 +195,13 @@ class TestConcise:
 
 class TestInput:
     @pytest.mark.parametrize("arguments", [[], ["-"]])
-    def test_standard_input(self, run: Run, stdin, arguments: list[str]) -> None:  # noqa: ANN001
+    def test_standard_input(self, run: Run, stdin, arguments: list[str]) -> None:
         stdin(WRONG.encode())
         outcome = run("check", "-f", "concise", *arguments)
         assert outcome.code == 1
         assert outcome.out.startswith("<stdin>:1:16: NN101 ")
 
-    def test_standard_input_among_files(self, run: Run, stdin, tmp_path: Path) -> None:  # noqa: ANN001
+    def test_standard_input_among_files(self, run: Run, stdin, tmp_path: Path) -> None:
         first, last = _write(tmp_path, a=WRONG, b=WRONG)
         stdin(WRONG.encode())
         answer = json.loads(run("check", "--json", first, "-", last).out)
@@ -253,7 +254,7 @@ class TestInput:
         outcome = run("check", path)
         assert (outcome.code, outcome.err) == (2, f"netnord: {path}: cannot be read: permission denied\n")
 
-    def test_standard_input_that_is_not_utf_8(self, run: Run, stdin) -> None:  # noqa: ANN001
+    def test_standard_input_that_is_not_utf_8(self, run: Run, stdin) -> None:
         stdin("Où ?".encode("utf-16"))
         outcome = run("check")
         assert outcome.code == 2

@@ -223,7 +223,7 @@ def test_long_runs_take_time_in_proportion(run: Callable[[int], str]) -> None:
 
 
 def test_random_runs_take_time_in_proportion() -> None:
-    generator = random.Random(1999)  # noqa: S311
+    generator = random.Random(1999)
     scraps = [each for each in SCRAPS if "\n" not in each]
 
     def made(count: int) -> str:
