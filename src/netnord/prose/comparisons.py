@@ -16,7 +16,8 @@ _COMPARED = frozenset(
 )
 _RATES = frozenset(
     (
-        "average celle celui chiffre figure level mean moyenne niveau norm one proportion rate rates score taux"
+        "average celle celui chiffre figure level mean moyenne niveau norm one proportion rate rates score "
+        "taux"
     ).split()
 )
 _REMAINDER = frozenset(

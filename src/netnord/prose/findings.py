@@ -16,6 +16,7 @@ from netnord.prose.rules import rule_of
 from netnord.store import FactStore
 
 _IGNORE = re.compile(r"<!--[ \t]*netnord:[ \t]*ignore[ \t]*-->")
+_SPACES = dict.fromkeys(map(ord, "\n\r\t\v\f"), " ")
 _PARAGRAPH = re.compile(r"\s*(?:(?!\n[ \t\r]*\n)[\s\S])*")
 
 
@@ -41,11 +42,17 @@ class Finding(Struct, frozen=True, gc=False):
 
 
 class Excerpt(Struct, frozen=True, gc=False):
-    """The sentence of a finding, in one line, and the figure's place in it."""
+    """The sentence of a finding and the figure's place in it."""
 
-    text: str
+    written: str
+    """As it stands in the draft, line breaks included."""
     start: int
     end: int
+
+    @property
+    def text(self) -> str:
+        """In one line, as long as in the draft."""
+        return self.written.translate(_SPACES)
 
 
 class Summary(Struct):
@@ -108,12 +115,9 @@ class DraftChecker:
 
 
 def _excerpt(text: str, reading: Reading) -> Excerpt:
-    start, end = reading.judgement.quantity.start, reading.judgement.quantity.end
-    before, figure, after = (
-        re.sub(r"\s", " ", part)
-        for part in (text[reading.start : start], text[start:end], text[end : reading.end])
-    )
-    return Excerpt(before + figure + after, len(before), len(before) + len(figure))
+    quantity = reading.judgement.quantity
+    written = text[reading.start : reading.end]
+    return Excerpt(written, quantity.start - reading.start, quantity.end - reading.start)
 
 
 def _ignored(text: str) -> list[tuple[int, int]]:

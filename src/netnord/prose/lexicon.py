@@ -160,20 +160,20 @@ class Lexicon:
 
         One inside a longer one is left out, which says something else: "en ligne" in "commande en ligne".
         """
-        kept = self._kept
         found: list[Mention] = []
         within: set[str] = set()
         reach = first
-        for index in range(first, last):
-            word = words[index]
-            nodes = kept.get(word)
+        row = list(map(self._kept.get, words[first:last]))
+        for index, nodes in enumerate(row, first):
             if nodes is None:
-                nodes = self._beginning_with(word)
+                nodes = self._beginning_with(words[index])
             if not nodes:
                 continue
             ends: dict[str, int] = {}
+            following = words[index + 1] if index + 1 < last else ""
             for node in nodes:
-                _read_on(node, words, index + 1, last, ends)
+                if node.concepts or node.stems or following in node.words or following in SMALL_WORDS:
+                    _read_on(node, words, index + 1, last, ends)
             if not ends:
                 continue
             longest = max(ends.values())

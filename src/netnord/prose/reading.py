@@ -22,7 +22,7 @@ _FADING = 0.4  # how much of what a sentence speaks of is still meant in the nex
 _ANSWERED = 0.85  # the same after a question, which the next sentence answers
 _FAINTEST = 0.1
 _ON_TOPIC = 4  # sentences for which a text is still about what it spoke of, across paragraphs
-_REMEMBERED = 2  # sentences without a figure, before one that has some
+_REMEMBERED = 1  # sentences without a figure, before one that has some
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -78,8 +78,10 @@ class Reader:
                 position += 1
             own = quantities[begin:position]
             if not own:
+                if len(plain) == _REMEMBERED:
+                    plain.pop(0)
+                    self._context = _faded(self._context)
                 plain.append((first, last))
-                del plain[:-_REMEMBERED]
                 continue
             for span in plain:
                 self._remember(Sentence(tokens, *span, (), self._checker.lexicon))
@@ -109,7 +111,13 @@ class Reader:
 
     def _remember(self, sentence: Sentence) -> None:
         fading = _ANSWERED if sentence.words[-1] == "?" else _FADING
-        context = {concept: strength * _FADING for concept, strength in self._context.items()}
-        self._context = {concept: strength for concept, strength in context.items() if strength > _FAINTEST}
+        self._context = _faded(self._context)
         self._spoken.update((mention.concept, self._sentence) for mention in sentence.mentions)
         self._context.update((mention.concept, fading) for mention in sentence.mentions)
+
+
+def _faded(context: dict[str, float]) -> dict[str, float]:
+    """What is still meant one sentence later."""
+    return {
+        concept: strength * _FADING for concept, strength in context.items() if strength * _FADING > _FAINTEST
+    }

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from netnord.prose.gazetteer import elsewhere
-from netnord.prose.lexicon import NAME, Lexicon
+from netnord.prose.lexicon import NAME, Lexicon, Mention
 from netnord.prose.quantity import Measure, Quantity
 from netnord.prose.text import Tokens
 
@@ -36,10 +36,18 @@ class Sentence:
         for quantity in quantities:
             self._mask(quantity)
         self.mentions, self.within = lexicon.mentions(self.masked, 0, len(self.masked))
-        self.names = [mention for mention in self.mentions if mention.concept == NAME]
-        self.covered = frozenset(i for m in self.mentions for i in range(m.first, m.last))
         self._tokens = tokens
         self._lexicon = lexicon
+
+    @cached_property
+    def names(self) -> list[Mention]:
+        """The mentions of names that the facts file lists."""
+        return [mention for mention in self.mentions if mention.concept == NAME]
+
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """The places of all words that belong to a mention."""
+        return frozenset(i for mention in self.mentions for i in range(mention.first, mention.last))
 
     @cached_property
     def phrases(self) -> dict[int, str]:
