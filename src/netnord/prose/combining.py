@@ -40,6 +40,18 @@ def worked_out(claim: Claim, figures: Sequence[Known]) -> Known | None:
     return None
 
 
+def only_ratio(claim: Claim, figures: Sequence[Known]) -> Known | None:
+    """The ratio of the only two counts of which a sentence speaks, if its claim is of a ratio."""
+    if claim.quantity.measure is not Measure.TIMES or claim.quantity.hedge in BOUNDS:
+        return None
+    counts = [figure for figure in figures if figure.measure is Measure.COUNT and figure.value > 0]
+    most_specific = [one for one in counts if not any(set(one.about) < set(two.about) for two in counts)]
+    if len(most_specific) != 2 or most_specific[0].unit != most_specific[1].unit:
+        return None
+    one, two = sorted(most_specific, key=lambda figure: figure.value)
+    return _ratio(two, one)
+
+
 def in_per_cent(ratio: Known, comparison: Comparison) -> Known:
     """A ratio in per cent: as a share ("63 % of the average"), or as a difference ("59 % higher")."""
     hundred = Interval.exactly(100)
@@ -72,13 +84,13 @@ def _combinations(measure: Measure, figures: Sequence[Known]) -> Iterable[Known]
 def _share(part: Known, whole: Known) -> Known:
     label = Phrase(fr=f"{part.label.fr} / {whole.label.fr}", en=f"{part.label.en} / {whole.label.en}")
     value = 100 * part.value / whole.value
-    return _combined(part, label, Measure.PERCENT, value, (Interval.exactly(value),))
+    return _combined(part, whole, label, Measure.PERCENT, value, (Interval.exactly(value),))
 
 
 def _sum(one: Known, two: Known) -> Known:
     label = Phrase(fr=f"{one.label.fr} + {two.label.fr}", en=f"{one.label.en} + {two.label.en}")
     intervals = tuple(a + b for a in one.intervals for b in two.intervals)
-    return _combined(one, label, one.measure, one.value + two.value, intervals)
+    return _combined(one, two, label, one.measure, one.value + two.value, intervals)
 
 
 def _ratio(one: Known, two: Known) -> Known:
@@ -87,18 +99,25 @@ def _ratio(one: Known, two: Known) -> Known:
         intervals = tuple(a / b for a in one.intervals for b in two.intervals)
     except ZeroDivisionError:
         intervals = (Interval.exactly(one.value / two.value),)
-    return _combined(one, label, Measure.TIMES, one.value / two.value, intervals)
+    return _combined(one, two, label, Measure.TIMES, one.value / two.value, intervals)
 
 
 def _difference(one: Known, two: Known) -> Known:
     label = Phrase(fr=f"{one.label.fr} − {two.label.fr}", en=f"{one.label.en} − {two.label.en}")
     intervals = tuple(a - b for a in one.intervals for b in two.intervals)
-    return _combined(one, label, Measure.POINTS, one.value - two.value, intervals)
+    return _combined(one, two, label, Measure.POINTS, one.value - two.value, intervals)
 
 
 def _combined(
-    one: Known, label: Phrase, measure: Measure, value: Fraction, intervals: tuple[Interval, ...]
+    one: Known, two: Known, label: Phrase, measure: Measure, value: Fraction, intervals: tuple[Interval, ...]
 ) -> Known:
     return structs.replace(
-        one, label=label, measure=measure, value=value, intervals=intervals, whole=None, hedge=Hedge.EXACTLY
+        one,
+        label=label,
+        measure=measure,
+        value=value,
+        intervals=intervals,
+        whole=None,
+        hedge=Hedge.EXACTLY,
+        worked_from=(one.id, two.id),
     )

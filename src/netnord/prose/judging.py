@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from netnord.model import Hedge
 from netnord.prose.claims import Claim
-from netnord.prose.combining import worked_out
+from netnord.prose.combining import only_ratio, worked_out
 from netnord.prose.comparing import BOUNDS, Agreement, agreement, meant
 from netnord.prose.known import Known
 from netnord.prose.matching import Match, Matcher, assigned
@@ -94,9 +94,13 @@ def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> lis
                 continue
         judgement = _judgement(claim, row, match, chosen, matcher)
         if judgement.verdict is not Verdict.SUPPORTED:
-            computed = worked_out(claim, matcher.mentioned(claim, spoken))
+            mentioned = matcher.mentioned(claim, spoken)
+            computed = worked_out(claim, mentioned)
+            ratio = only_ratio(claim, mentioned)
             if computed is not None:
                 judgement = Judgement(claim.quantity, Verdict.SUPPORTED, computed)
+            elif ratio is not None and judgement.known is None:
+                judgement = Judgement(claim.quantity, Verdict.REFUTED, ratio, fault=Fault.VALUE)
         result.append(judgement)
     return result
 
@@ -195,12 +199,11 @@ def _judgement(
         return Judgement(quantity, Verdict.SUPPORTED, match.known, match.is_denied)
     unsure = Judgement(quantity, Verdict.NOT_ENOUGH_INFO, match.known, match.is_denied, Doubt.UNSURE)
     free = [rival for rival in row if rival.obstacle is None]
-    for rival in free:
+    for rival in () if quantity.hedge in BOUNDS else free:  # many figures satisfy a bound
         is_close = rival.score >= free[0].score * _RIVAL or (
             rival.score >= free[0].score * _FAR_RIVAL
             and not rival.is_rivalled
             and rival.closeness >= _TELLING
-            and quantity.hedge not in BOUNDS  # which many figures satisfy
         )
         if rival is not match and is_close and not rival.is_misplaced and rival.agreement is Agreement.YES:
             is_free = all(other is None or other.known is not rival.known for other in chosen)

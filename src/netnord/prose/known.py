@@ -72,6 +72,9 @@ class Known(Struct, frozen=True, gc=False):
     domain: frozenset[str]
     """Concepts which show that a text is about the figure's topic."""
 
+    worked_from: tuple[str, ...] = ()
+    """The ids of the figures from which it was worked out for a claim, if it is not in the store."""
+
     def left(self) -> tuple[Interval, ...]:
         """What is left of the whole; there must be one."""
         if self.whole is None:
