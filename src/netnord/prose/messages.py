@@ -137,7 +137,7 @@ class Wording:
         return french_spacing(message) if self._language is Language.FR else message
 
     def _key(self, judgement: Judgement, known: Known) -> str | Doubt:
-        is_derived = known.id in self._store.derived
+        is_derived = known.id in self._store.derived or known.worked_from != ()
         if judgement.verdict is Verdict.NOT_ENOUGH_INFO:
             return judgement.doubt
         if judgement.verdict is Verdict.SUPPORTED:
@@ -167,4 +167,4 @@ class Wording:
 
     def _inputs(self, known: Known) -> str:
         derived = self._store.derived.get(known.id)
-        return ", ".join(inputs_of(derived.formula)) if derived else ""
+        return ", ".join(known.worked_from or (inputs_of(derived.formula) if derived else ()))
