@@ -20,8 +20,9 @@ from netnord.model import (
 )
 from netnord.store import FactStore
 
+_LEAFLET = "leaflet"
 _SOURCE = {
-    "id": "leaflet",
+    "id": _LEAFLET,
     "type": "pamphlet",
     "title": "The garden in figures",
     "issued": {"date-parts": [[2023]]},
@@ -65,7 +66,7 @@ def _count(name: str, label: Phrase, printed: str, unit: str, hedge: Hedge = Hed
         printed,
         int(printed),
         unit,
-        _SOURCE["id"],
+        _LEAFLET,
         Locator(1, printed),
         hedge,
         scope=Scope(when="2023"),
@@ -82,7 +83,7 @@ def _native_plants() -> Fact:
         "40 %",
         40,
         "percent",
-        _SOURCE["id"],
+        _LEAFLET,
         Locator(2, "40 %"),
         base=Base(BaseStatus.STATED, [plants], ["plant"]),
         scope=Scope(when="2023"),
