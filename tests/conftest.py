@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 
 import pytest
-from commands import Outcome, Run, Terminal
 from hypothesis import settings
 
+from commands import Outcome, Run, Terminal
 from netnord.cli import main
 
 # No deadline: the first example of a test pays for imports, and other work may share the machine.

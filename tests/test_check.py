@@ -381,7 +381,6 @@ def test_a_reader_that_has_had_enough_is_no_failure(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
-@pytest.mark.xfail(strict=True, reason="figures that fit alike are taken in the order of a set")
 def test_the_same_draft_gets_the_same_verdicts_in_every_process() -> None:
     drafts = sorted(str(path) for path in (Path(__file__).parent / "drafts").glob("*.md"))
     answers = set()

@@ -58,8 +58,9 @@ def check(
     language = view(lang, None).language
     if explain is not None:
         from netnord.prose.rules import explanation
+        from netnord.render.terminal import wrapped
 
-        emit(explanation(explain.upper(), language))
+        emit(wrapped(explanation(explain.upper(), language)))
         return 0
     from netnord.prose.findings import DraftChecker, Summary
     from netnord.render.screen import Screen

@@ -18,6 +18,7 @@ _OWN = 0.45  # least strength of one that belongs to no other quantity more
 # What more it costs, in powers of e, to cross each of these.
 _CROSSING_ANOTHER = 0.7  # a quantity of the same measure
 _OPENING = 0.4  # a conjunction with which the clause of a quantity begins
+_BEFORE_A_NUMBER = 4  # words, at most, from there to its number: "contre une moyenne de 46 %"
 _COMMA_OF_ASIDE = -0.2
 _INTO_PARENTHESIS = -0.3
 _OUT_OF_PARENTHESIS = 0.6
@@ -127,7 +128,7 @@ def _openings(sentence: Sentence) -> dict[int, float]:
         if words[start - 1 : start] == ["("] and words[end : end + 1] == [")"]:
             # "web designers (67)": said of what stands before
             result[start - 1], result[end] = _INTO_PARENTHESIS, _OUT_OF_PARENTHESIS
-        for index in range(max(0, start - 3), start):
+        for index in range(max(0, start - _BEFORE_A_NUMBER), start):
             if words[index] in _CONJUNCTIONS:
                 result[index] = _OPENING
     return result

@@ -53,11 +53,12 @@ def is_clause_negated(sentence: Sentence, quantity: Quantity) -> bool:
 
 def is_denied(sentence: Sentence, mention: Mention, distances: Distances) -> bool:
     """Whether a mention is denied by the words around it."""
-    return any(
-        distances.cost(min(index, mention.last), max(index, mention.first)) < _NEAR
-        for index in range(max(0, mention.first - 6), min(len(sentence.words), mention.last + 4))
-        if _is_negator(sentence, index)
-    )
+    for index in range(max(0, mention.first - 6), min(len(sentence.words), mention.last + 4)):
+        first, last = min(index, mention.last), max(index, mention.first)
+        is_same_claim = not any(word.startswith("<") for word in sentence.masked[first:last])
+        if is_same_claim and _is_negator(sentence, index) and distances.cost(first, last) < _NEAR:
+            return True
+    return False
 
 
 def _is_negator(sentence: Sentence, index: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -13,11 +12,11 @@ from netnord.prose.messages import Wording
 from netnord.prose.pieces import Piece, pieces
 from netnord.prose.reading import Checker, Reading
 from netnord.prose.rules import rule_of
+from netnord.prose.silence import Silence
 from netnord.store import FactStore
 
-_IGNORE = re.compile(r"<!--[ \t]*netnord:[ \t]*ignore[ \t]*-->")
-_SPACES = dict.fromkeys(map(ord, "\n\r\t\v\f"), " ")
-_PARAGRAPH = re.compile(r"\s*(?:(?!\n[ \t\r]*\n)[\s\S])*")
+# A draft's control characters would steer the terminal on which it is quoted.
+_SPACES = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 
 
 class Finding(Struct, frozen=True, gc=False):
@@ -88,11 +87,11 @@ class DraftChecker:
         What a ``<!-- netnord: ignore -->`` covers has none.
         """
         reader = self._checker.reader()
+        silence = Silence()
         for piece in pieces(chunks):
-            ignored = _ignored(piece.text)
+            is_silenced = silence.over(piece.text)
             for reading in reader.read(piece.text):
-                start = reading.judgement.quantity.start
-                if not any(first <= start < last for first, last in ignored):
+                if not is_silenced(reading.judgement.quantity.start):
                     yield self._finding(file, piece, reading), _excerpt(piece.text, reading)
 
     def _finding(self, file: str, piece: Piece, reading: Reading) -> Finding:
@@ -118,17 +117,3 @@ def _excerpt(text: str, reading: Reading) -> Excerpt:
     quantity = reading.judgement.quantity
     written = text[reading.start : reading.end]
     return Excerpt(written, quantity.start - reading.start, quantity.end - reading.start)
-
-
-def _ignored(text: str) -> list[tuple[int, int]]:
-    """The line of each comment that silences; if it is all of the line, the paragraph that follows."""
-    result = []
-    for comment in _IGNORE.finditer(text):
-        first = text.rfind("\n", 0, comment.start()) + 1
-        last = text.find("\n", comment.end())
-        last = len(text) if last < 0 else last
-        if not _IGNORE.sub("", text[first:last]).strip():
-            paragraph = _PARAGRAPH.match(text, last)
-            last = paragraph.end() if paragraph else last
-        result.append((first, last))
-    return result

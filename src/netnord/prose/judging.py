@@ -80,29 +80,36 @@ class Judgement(Struct, frozen=True, gc=False):
 def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> list[Judgement]:
     """One judgement for each claim of a sentence, in order; `spoken` is what the text spoke of before."""
     claims = _with_ellipses_filled(claims, matcher)
-    rows = [matcher.candidates(claim, spoken) for claim in claims]
+    # A number that is part of a known phrase, "the two regions", is not free to be any other figure.
+    phrases = [matcher.speaking_of(claim.phrase) if claim.phrase else None for claim in claims]
+    rows = [
+        [] if phrase else matcher.candidates(claim, spoken)
+        for claim, phrase in zip(claims, phrases, strict=True)
+    ]
     _rule_out_other_populations(claims, rows, matcher)
     rows = _on_topic_together(rows)
     chosen = _exchanged(rows, assigned(rows))
     result: list[Judgement] = []
-    for claim, row, match in zip(claims, rows, chosen, strict=True):
-        shares = sum(judgement.quantity.measure is Measure.PERCENT for judgement in result)
-        if claim.is_remainder and shares == 1:
-            rest = _remainder(claim, result)
-            if rest is not None:
-                result.append(rest)
-                continue
-        judgement = _judgement(claim, row, match, chosen, matcher)
+    for claim, phrase, row, match in zip(claims, phrases, rows, chosen, strict=True):
+        if phrase is not None:
+            judgement = Judgement(claim.quantity, Verdict.SUPPORTED, phrase)
+        else:
+            judgement = _rest(claim, result) or _judgement(claim, row, match, chosen, matcher)
         if judgement.verdict is not Verdict.SUPPORTED:
-            mentioned = matcher.mentioned(claim, spoken)
-            computed = worked_out(claim, mentioned)
-            ratio = only_ratio(claim, mentioned)
-            if computed is not None:
-                judgement = Judgement(claim.quantity, Verdict.SUPPORTED, computed)
-            elif ratio is not None and judgement.known is None:
-                judgement = Judgement(claim.quantity, Verdict.REFUTED, ratio, fault=Fault.VALUE)
+            judgement = _worked_out(claim, matcher.mentioned(claim, spoken)) or judgement
         result.append(judgement)
     return result
+
+
+def _worked_out(claim: Claim, mentioned: Sequence[Known]) -> Judgement | None:
+    """A judgement on what the claim's number must be worked out from, if that is clear."""
+    computed = worked_out(claim, mentioned)
+    if computed is not None:
+        return Judgement(claim.quantity, Verdict.SUPPORTED, computed)
+    ratio = only_ratio(claim, mentioned)
+    if ratio is not None:
+        return Judgement(claim.quantity, Verdict.REFUTED, ratio, fault=Fault.VALUE)
+    return None
 
 
 def _exchanged(rows: Sequence[list[Match]], chosen: Sequence[Match | None]) -> list[Match | None]:
@@ -189,10 +196,6 @@ def _judgement(
     claim: Claim, row: Sequence[Match], match: Match | None, chosen: Sequence[Match | None], matcher: Matcher
 ) -> Judgement:
     quantity = claim.quantity
-    if claim.phrase is not None:
-        known = matcher.speaking_of(claim.phrase)
-        if known is not None:
-            return Judgement(quantity, Verdict.SUPPORTED, known)
     if match is None or match.score < _FAIR:
         return _restated(claim, row) or _unmistakable(claim, row, matcher) or _hindered(claim, row)
     if match.agreement is Agreement.YES:
@@ -282,9 +285,10 @@ def _restated(claim: Claim, row: Sequence[Match]) -> Judgement | None:
     return None
 
 
-def _remainder(claim: Claim, before: Sequence[Judgement]) -> Judgement | None:
-    """What the share said before leaves: "the other 35 %"."""
-    if Measure.PERCENT not in claim.measures:
+def _rest(claim: Claim, before: Sequence[Judgement]) -> Judgement | None:
+    """On what the one share said before leaves: "the other 35 %"."""
+    shares = sum(judgement.quantity.measure is Measure.PERCENT for judgement in before)
+    if not claim.is_remainder or shares != 1 or Measure.PERCENT not in claim.measures:
         return None
     for judgement in reversed(before):
         known = judgement.known

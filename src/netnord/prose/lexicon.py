@@ -172,7 +172,8 @@ class Lexicon:
             ends: dict[str, int] = {}
             following = words[index + 1] if index + 1 < last else ""
             for node in nodes:
-                if node.concepts or node.stems or following in node.words or following in SMALL_WORDS:
+                goes_on = node.stems or following in node.words or following in SMALL_WORDS
+                if node.concepts or goes_on or _is_year(following):
                     _read_on(node, words, index + 1, last, ends)
             if not ends:
                 continue

@@ -28,6 +28,9 @@ _OTHER_BASE = 0.4  # for what a share is a share of
 _DENIED = 0.02  # if it says the opposite
 _PLACE_BONUS = 0.08  # what it gains if the claim names the figure's place
 _AGREEING = 0.15
+_BY_KIND = (
+    0.85  # of what the words for a kind of thing count for the thing, where they tell of another figure
+)
 _PLACE_SAID = 0.3
 
 # Of what other measures a figure may be that a number tells of: "60 % more" of a ratio, "twice" of any two.
@@ -84,6 +87,7 @@ class Matcher:
         self._weight = {concept: 1 / count**0.5 for concept, count in uses.items()}
         self.rarest = {figure.id: max(figure.about, key=self._weight.__getitem__) for figure in known}
         """Of each figure: the concept that tells it best from others."""
+        self._order = {figure.id: index for index, figure in enumerate(known)}
         self._telling: dict[str, list[Known]] = {}
         for figure in known:
             rarest = self.rarest[figure.id]
@@ -124,11 +128,11 @@ class Matcher:
         matches = [
             match for figure in figures.values() if (match := self._match(claim, figure, spoken)) is not None
         ]
-        matches.sort(key=lambda match: -match.score)
+        matches.sort(key=lambda match: (-match.score, -len(match.known.about), self._order[match.known.id]))
         return matches
 
     def speaking_of(self, concept: str) -> Known | None:
-        """A figure whose own words include the concept."""
+        """The first figure whose own words include the concept."""
         return next(
             (figure for figure in self.known if concept in figure.places or concept in figure.about), None
         )
@@ -139,7 +143,7 @@ class Matcher:
         figures = {figure.id: figure for concept in said for figure in self._telling.get(concept, ())}
         return [
             figure
-            for figure in figures.values()
+            for figure in sorted(figures.values(), key=lambda figure: self._order[figure.id])
             if said >= set(figure.about)
             and self._obstacles.between(claim, figure, figure.places.union(figure.about), spoken) is None
         ]
@@ -194,6 +198,8 @@ class Matcher:
             is_opposite = opposite is not None and strength.get(opposite, 0.0) > strength.get(direct, 0.0)
             by = opposite if opposite is not None and is_opposite else direct
             most = strength.get(by, 0.0)
+            if by != concept and known.measure in self.uses.get(by, ()):
+                most *= _BY_KIND
             if most < (_LEAST_OF_RAREST if concept == rarest else _LEAST_OF_ANY):
                 return None
             if concept == rarest:
@@ -262,18 +268,16 @@ def assigned(candidates: Iterable[Sequence[Match]]) -> list[Match | None]:
     rows = list(candidates)
     pairs = sorted(
         (
-            (match.score + _AGREEING * (match.agreement is Agreement.YES), -row, match)
+            (-match.score - _AGREEING * (match.agreement is Agreement.YES), row, place, match)
             for row, matches in enumerate(rows)
-            for match in matches
+            for place, match in enumerate(matches)
             if match.obstacle is None
         ),
-        key=lambda pair: pair[:2],
-        reverse=True,
+        key=lambda pair: pair[:3],
     )
     result: list[Match | None] = [None] * len(rows)
     taken: set[str] = set()
-    for _, negative_row, match in pairs:
-        row = -negative_row
+    for _, row, _, match in pairs:
         if result[row] is None and match.known.id not in taken:
             result[row] = match
             taken.add(match.known.id)

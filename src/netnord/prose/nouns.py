@@ -15,6 +15,7 @@ _THEM = frozenset(
         "respectively them these they those which whom"
     ).split()
 )
+_COLLECTIVES = ("aine", "aines", "illier", "illiers", "illion", "illions", "illiard", "illiards")
 _ALL = frozenset("all ensemble total tout whole lot".split())
 _BEFORE_BASE = SMALL_WORDS | {"all", "entre", "<count>"}
 _OF_A_COUNT = frozenset("against aux on over sur to".split())
@@ -27,6 +28,10 @@ def governed(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     start = sentence.span(quantity)[1]
     if quantity.whole is not None:
         return None
+    if sentence.words[start - 1].endswith(_COLLECTIVES) and OF.intersection(
+        sentence.words[start : start + 1]
+    ):
+        start += 1  # "une trentaine de sites"
     if "ones" in sentence.words[start : start + 3] or _OF_OR_TO.intersection(
         sentence.words[start : start + 1]
     ):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 _LONGEST = 1 << 17  # characters that are judged at a time
 # Where a text may be cut, the best place first: between paragraphs, lines, sentences, words.
-_CUTS = ("\n\n", "\n", ". ", " ")
+_CUTS = ("\n\n", "\n\r\n", "\n", ". ", " ")
 _NEWLINE = re.compile(r"\n")
 
 

@@ -43,7 +43,7 @@ _ENDS = frozenset(".!?…")
 _CLOSING = frozenset('"»”)]’')
 
 _LONGEST = 300  # words; what goes on longer is a list or a table, and taken in parts
-_BLANK_LINE = re.compile(r"\n[ \t]*\n|\n[ \t]*(?:[-*+•#>]|\d+[.)])[ \t]")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\n[ \t]*(?:[-*+•#>]|\d+[.)])[ \t]")
 
 
 def sentences(tokens: Tokens) -> Iterator[tuple[int, int, bool]]:
