@@ -12,7 +12,7 @@ from netnord.prose.clauses import is_clause_negated, unknown_words
 from netnord.prose.comparisons import Comparison, comparison_of, is_remainder, is_verb_number
 from netnord.prose.lexicon import Mention
 from netnord.prose.nearness import Distances
-from netnord.prose.nouns import base, governed, is_base
+from netnord.prose.nouns import base, governed, is_base, is_of_them
 from netnord.prose.quantity import Measure, Quantity
 from netnord.prose.scopes import Elsewhere, elsewhere_of, year_of
 from netnord.prose.sentence import Sentence
@@ -43,6 +43,8 @@ class Claim(Struct, gc=False):
     year_concepts: frozenset[str]
     """The concepts whose phrase the year is part of ("after 2000")."""
     is_remainder: bool
+    is_of_them: bool
+    """Said of a part of what was spoken of before: "twelve of them"."""
     is_base: bool
     """Said to be what a share is a share of: the 44 in "65 % of the 44 sites"."""
     phrase: str | None
@@ -84,6 +86,7 @@ def claims(
                 within=sentence.within,
                 is_clause_negated=is_clause_negated(sentence, quantity),
                 is_remainder=is_remainder(sentence, quantity),
+                is_of_them=is_of_them(sentence, quantity),
                 is_base=is_base(sentence, quantity),
                 phrase=sentence.phrases.get(quantity.start),
                 comparison=comparison_of(sentence, quantity),

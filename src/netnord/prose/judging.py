@@ -24,7 +24,8 @@ _UNCOMMON = 30  # numbers from here on are seldom met by chance with a given nou
 _TOSS_UP = 0.25  # so little difference of two scores together tells nothing
 _MOST_UNKNOWN = 1  # words of a clause that may belong to no concept without saying something else
 _CONTINUED = 0.5  # strength of what the sentence before spoke of, for a claim that has no subject of its own
-_MOST_UNKNOWN_IF_BARE = 3  # the same where the number governs no noun
+_MOST_UNKNOWN_IF_BARE = 3  # the same where the number governs no noun, or answers a question
+_ANSWERING = 0.8  # strength of what a question asked
 _LENT = 0.75  # how much of its subject a claim lends to the next one that has none
 _FAR_RIVAL = 0.45
 _RIVAL = 0.92  # a match this close to the best one may be what the writer means
@@ -222,14 +223,17 @@ def _is_sure(claim: Claim, match: Match) -> bool:
     """Whether to refute on the match.
 
     A number that governs no noun must stand close to what it is said of; a number whose clause says more
-    than is understood must have the subject to itself.
+    than is understood must have the subject to itself; a part of what was counted before may be any.
     """
     is_bare = (
         claim.quantity.measure is Measure.COUNT
         and match.known.measure is Measure.COUNT
         and claim.governed is None
     )
-    if not match.is_own and claim.unknown_words > _MOST_UNKNOWN:
+    is_answer = match.closeness >= _ANSWERING
+    if not match.is_own and claim.unknown_words > (_MOST_UNKNOWN_IF_BARE if is_answer else _MOST_UNKNOWN):
+        return False
+    if claim.is_of_them:
         return False
     if not _may_refute(claim, match.known):
         return False

@@ -31,6 +31,7 @@ _AGREEING = 0.15
 _BY_KIND = (
     0.85  # of what the words for a kind of thing count for the thing, where they tell of another figure
 )
+_THRESHOLD_BONUS = 0.25  # if it bounds a population as the figure does
 _PLACE_SAID = 0.3
 
 # Of what other measures a figure may be that a number tells of: "60 % more" of a ratio, "twice" of any two.
@@ -236,13 +237,16 @@ class Matcher:
             loss += _OTHER_BASE
         if any(claim.owned.get(place, 0.0) > _PLACE_SAID for place in known.places):
             loss -= _PLACE_BONUS
+        if known.is_threshold and claim.quantity.hedge is known.hedge:
+            loss -= _THRESHOLD_BONUS
         return loss + _DENIED if is_denied else loss
 
     def _is_only_base(self, claim: Claim, known: Known) -> bool:
         """Whether the claim speaks of what the figure is about only as what a share is a share of."""
         if claim.is_base:
             return not self._relations.with_kinds(claim.governed or frozenset()) >= set(known.about)
-        return not ((claim.base or frozenset()) & self._bases - known.base).isdisjoint(known.about)
+        others = (claim.base or frozenset()) & self._bases - known.base
+        return not self._relations.with_kinds(others).isdisjoint(known.about)
 
     def _counts_the_same(self, claim: Claim, known: Known) -> bool:
         """Whether the noun counted may be that of the known figure."""

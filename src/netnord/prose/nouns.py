@@ -83,6 +83,14 @@ def base(sentence: Sentence, quantity: Quantity, places: AbstractSet[str]) -> fr
     return None
 
 
+def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a count is one of things spoken of before: "twelve of them"."""
+    end = sentence.span(quantity)[1]
+    following = sentence.words[end : end + 3]
+    is_part = following[:1] != [] and following[0] in OF and not _THEM.isdisjoint(following[1:])
+    return quantity.measure is Measure.COUNT and is_part
+
+
 def is_base(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a count is what a share is a share of: the 44 in "65 % of the 44 sites"."""
     start = sentence.span(quantity)[0]
