@@ -8,13 +8,13 @@ from collections.abc import Set as AbstractSet
 from msgspec import Struct
 
 from netnord.prose.belonging import belongings
-from netnord.prose.clauses import is_clause_negated, unknown_words
+from netnord.prose.clauses import is_clause_negated, is_hypothetical, unknown_words
 from netnord.prose.comparisons import Comparison, comparison_of, is_remainder, is_verb_number
 from netnord.prose.lexicon import Mention
 from netnord.prose.nearness import Distances
-from netnord.prose.nouns import base, governed, is_base, is_of_them
+from netnord.prose.nouns import base, governed, is_announced, is_base, is_of_them
 from netnord.prose.quantity import Measure, Quantity
-from netnord.prose.scopes import Elsewhere, elsewhere_of, year_of
+from netnord.prose.scopes import Elsewhere, deadline_of, elsewhere_of, year_of
 from netnord.prose.sentence import Sentence
 
 
@@ -39,10 +39,15 @@ class Claim(Struct, gc=False):
     is_clause_negated: bool
     within: Collection[str]
     """Concepts that the sentence mentions only within the phrase of another."""
+    deadline: int | None
+    """The nearest year by which something is to be: "by 2003"."""
     year: int | None
     year_concepts: frozenset[str]
     """The concepts whose phrase the year is part of ("after 2000")."""
     is_remainder: bool
+    is_hypothetical: bool
+    is_announced: bool
+    """Whether the sentence tells how many there are in all, not of some that it speaks of in passing."""
     is_of_them: bool
     """Said of a part of what was spoken of before: "twelve of them"."""
     is_base: bool
@@ -80,12 +85,15 @@ def claims(
                 governed=noun,
                 base=base(sentence, quantity, places) if quantity.measure is Measure.PERCENT else None,
                 elsewhere=elsewhere[index],
+                deadline=deadline_of(sentence, quantity),
                 year=year,
                 year_concepts=year_concepts,
                 aliases=aliases,
                 within=sentence.within,
                 is_clause_negated=is_clause_negated(sentence, quantity),
                 is_remainder=is_remainder(sentence, quantity),
+                is_hypothetical=is_hypothetical(sentence, quantity),
+                is_announced=is_announced(sentence, quantity),
                 is_of_them=is_of_them(sentence, quantity),
                 is_base=is_base(sentence, quantity),
                 phrase=sentence.phrases.get(quantity.start),
@@ -100,6 +108,8 @@ def _measures(sentence: Sentence, quantity: Quantity, noun: frozenset[str] | Non
     """What a number may be: "the other 93", after a share, is a share too."""
     if quantity.measure is Measure.RANK and is_verb_number(sentence, quantity):
         return (Measure.COUNT,)
+    if comparison_of(sentence, quantity) is Comparison.CHANGE:
+        return ()
     has_share = any(other.measure is Measure.PERCENT for other in sentence.quantities)
     if has_share and quantity.measure is Measure.COUNT and noun is None and is_remainder(sentence, quantity):
         return (Measure.COUNT, Measure.PERCENT)

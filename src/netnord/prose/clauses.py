@@ -16,6 +16,7 @@ _NEGATORS = frozenset(
         "neither never ni no non none nor not pas sans without"
     ).split()
 )
+_SUPPOSING = frozenset("if si suppose supposons supposing imagine imaginons unless".split())
 _NEGATED_LIGHTLY = frozenset("fewer just least less merely moins more only plus seulement".split())
 _NEAR = 0.3  # cost, in powers of e, below which a negation and a word are in one clause
 
@@ -44,6 +45,11 @@ def unknown_words(sentence: Sentence, quantity: Quantity) -> int:
         and words[i] not in FUNCTION_WORDS
         and words[i] not in FIGURE_WORDS
     )
+
+
+def is_hypothetical(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a quantity is only supposed: "if 50 % were online"."""
+    return not _SUPPOSING.isdisjoint(sentence.words[: sentence.span(quantity)[0]])
 
 
 def is_clause_negated(sentence: Sentence, quantity: Quantity) -> bool:

@@ -63,7 +63,12 @@ def in_per_cent(ratio: Known, comparison: Comparison) -> Known:
         intervals = [hundred * (way - Interval.exactly(1)) for way in either]
         intervals += [-interval for interval in intervals]
         value = 100 * abs(1 - ratio.value)
+        ratio = structs.replace(ratio, label=_difference_of(ratio.label))
     return structs.replace(ratio, measure=Measure.PERCENT, value=value, intervals=tuple(intervals))
+
+
+def _difference_of(label: Phrase) -> Phrase:
+    return Phrase(fr=f"{label.fr}, en écart", en=f"{label.en}, as a difference")
 
 
 def _combinations(measure: Measure, figures: Sequence[Known]) -> Iterable[Known]:

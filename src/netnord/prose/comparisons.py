@@ -14,6 +14,14 @@ _COMPARED = frozenset(
         "lower smaller superieur superieure superieures superieurs"
     ).split()
 )
+_MORE_OR_LESS = (["de", "plus"], ["de", "moins"], ["more", "than"], ["less", "than"], ["fewer", "than"])
+_CHANGING = frozenset(
+    (
+        "augmente augmentait augmentation baisse baissait bondi bondit chute croissance croit decline "
+        "declined declining decreased dropped fell gagne grew grow grown growth hausse increase increased "
+        "jumped perdu progresse progression recul recule reduit rise risen rose shrank soared"
+    ).split()
+)
 _RATES = frozenset(
     (
         "average celle celui chiffre figure level mean moyenne niveau norm one proportion rate rates score "
@@ -34,6 +42,7 @@ class Comparison(Enum):
     TIMES = "times"  # "twice as many"
     OF_RATE = "of rate"  # "two thirds of the average"
     DIFFERENCE = "difference"  # "60 % higher"
+    CHANGE = "change"  # "rose by 60 %"
 
 
 def comparison_of(sentence: Sentence, quantity: Quantity) -> Comparison | None:
@@ -44,7 +53,10 @@ def comparison_of(sentence: Sentence, quantity: Quantity) -> Comparison | None:
         return None
     start, end = sentence.span(quantity)
     words = sentence.words
-    if _COMPARED.intersection(words[max(0, start - 2) : start] + words[end : end + 2]):
+    if _CHANGING.intersection(words[max(0, start - 4) : start]):
+        return Comparison.CHANGE
+    after = words[end : end + 2]
+    if _COMPARED.intersection(words[max(0, start - 2) : start] + after) or after in _MORE_OR_LESS:
         return Comparison.DIFFERENCE
     if words[end : end + 1] != [] and words[end] in OF and _RATES.intersection(words[end + 1 : end + 5]):
         return Comparison.OF_RATE

@@ -25,6 +25,7 @@ _TOSS_UP = 0.25  # so little difference of two scores together tells nothing
 _MOST_UNKNOWN = 1  # words of a clause that may belong to no concept without saying something else
 _CONTINUED = 0.5  # strength of what the sentence before spoke of, for a claim that has no subject of its own
 _MOST_UNKNOWN_IF_BARE = 3  # the same where the number governs no noun, or answers a question
+_FEW = 10  # so many, of very many, may be some that the text speaks of in passing
 _ANSWERING = 0.8  # strength of what a question asked
 _LENT = 0.75  # how much of its subject a claim lends to the next one that has none
 _FAR_RIVAL = 0.45
@@ -233,7 +234,10 @@ def _is_sure(claim: Claim, match: Match) -> bool:
     is_answer = match.closeness >= _ANSWERING
     if not match.is_own and claim.unknown_words > (_MOST_UNKNOWN_IF_BARE if is_answer else _MOST_UNKNOWN):
         return False
-    if claim.is_of_them:
+    if claim.is_of_them or claim.is_hypothetical:
+        return False
+    is_few = match.known.measure is Measure.COUNT and claim.quantity.value <= _FEW < match.known.value
+    if is_few and not claim.is_announced and match.known.unit not in match.known.about[:1]:
         return False
     if not _may_refute(claim, match.known):
         return False

@@ -36,6 +36,7 @@ _MESSAGES = {
         "published": "{label}: {figure} ({source})",
         "derived": "{label}: {figure}, recomputed from {inputs}",
         "value": "{label}: the source has {figure} ({source})",
+        "value_left": "{label}: {direct}, which leaves {figure} ({source})",
         "value_derived": "{label}: it comes to {figure}, recomputed from {inputs}",
         "subject": "{own} is the figure for “{other}”; {label}: {figure} ({source})",
         "denied": "{label}: {direct}, which leaves {figure} ({source})",
@@ -56,6 +57,7 @@ _MESSAGES = {
         "published": "{label} : {figure} ({source})",
         "derived": "{label} : {figure}, recalculé d’après {inputs}",
         "value": "{label} : la source donne {figure} ({source})",
+        "value_left": "{label} : {direct}, ce qui laisse {figure} ({source})",
         "value_derived": "{label} : le calcul donne {figure}, d’après {inputs}",
         "subject": "{own}, c’est le chiffre de « {other} » ; {label} : {figure} ({source})",
         "denied": "{label} : {direct}, ce qui laisse {figure} ({source})",
@@ -150,6 +152,8 @@ class Wording:
             return "reversed" if judgement.is_denied else "reversed_to_left"
         if judgement.fault is Fault.BOUND:
             return "bound"
+        if judgement.is_denied:
+            return "value_left"
         return "value_derived" if is_derived else "value"
 
     def _source(self, known: Known) -> str:

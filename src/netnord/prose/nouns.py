@@ -15,6 +15,16 @@ _THEM = frozenset(
         "respectively them these they those which whom"
     ).split()
 )
+_COUNTING = (
+    "compt", "count", "recens", "denombr", "total", "number", "list", "repertori", "enumer", "tally", "there",
+    "existe",
+)  # fmt: skip
+_DEFINITE = frozenset(
+    (
+        "the les nos its ses leurs their our all only just mere merely seulement que qu avec with having has "
+        "have had regroupe rassemble sum somme in"
+    ).split()
+)
 _COLLECTIVES = ("aine", "aines", "illier", "illiers", "illion", "illions", "illiard", "illiards")
 _ALL = frozenset("all ensemble total tout whole lot".split())
 _BEFORE_BASE = SMALL_WORDS | {"all", "entre", "<count>"}
@@ -28,10 +38,17 @@ def governed(sentence: Sentence, quantity: Quantity) -> frozenset[str] | None:
     start = sentence.span(quantity)[1]
     if quantity.whole is not None:
         return None
-    if sentence.words[start - 1].endswith(_COLLECTIVES) and OF.intersection(
-        sentence.words[start : start + 1]
-    ):
+    is_of = not OF.isdisjoint(sentence.words[start : start + 1])
+    is_collective = sentence.words[start - 1].endswith(_COLLECTIVES)
+    if is_of and is_collective:
         start += 1  # "une trentaine de sites"
+    elif is_of:
+        # "44 of their customers"; "799 d'entreprises" leaves the noun out
+        concepts, unknown = _noun_phrase(sentence, start + 1, 4)
+        is_other = (
+            unknown is not None and not concepts and _THEM.isdisjoint(sentence.words[start : start + 3])
+        )
+        return frozenset() if is_other else None
     if "ones" in sentence.words[start : start + 3] or _OF_OR_TO.intersection(
         sentence.words[start : start + 1]
     ):
@@ -89,6 +106,13 @@ def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
     following = sentence.words[end : end + 3]
     is_part = following[:1] != [] and following[0] in OF and not _THEM.isdisjoint(following[1:])
     return quantity.measure is Measure.COUNT and is_part
+
+
+def is_announced(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a count is told as such: by a word that counts, or as "the 44", "only 44"."""
+    start, end = sentence.span(quantity)
+    beside = sentence.words[max(0, start - 3) : start] + sentence.words[end : end + 2]
+    return not _DEFINITE.isdisjoint(beside) or any(word.startswith(_COUNTING) for word in sentence.words)
 
 
 def is_base(sentence: Sentence, quantity: Quantity) -> bool:

@@ -64,6 +64,8 @@ class Obstacles:
         is_other_year = known.year is not None and claim.year not in (None, known.year)
         if is_other_year and claim.year_concepts.isdisjoint(known.about):
             return True
+        if known.year is not None and claim.deadline is not None and claim.deadline > known.year + 1:
+            return True
         own_place = max((claim.strength.get(place, 0.0) for place in known.places), default=0.0)
         for other in claim.elsewhere:
             if known.measure is Measure.RANK and not other.leads:

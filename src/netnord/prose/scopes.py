@@ -75,7 +75,7 @@ def year_of(
     result: tuple[int | None, frozenset[str]] = (None, frozenset())
     for date in sentence.dates:
         first, last = sentence.span(date)
-        if not date.value or _UP_TO_A_YEAR.intersection(sentence.words[max(0, first - 4) : first]):
+        if not date.value or _is_deadline(sentence, date):
             continue
         concepts = frozenset(m.concept for m in sentence.mentions if m.first <= first < m.last)
         affinity = distances.affinity(span, (first, last))
@@ -85,6 +85,22 @@ def year_of(
         if affinity > nearest and (not concepts or not concepts.isdisjoint(owned)):
             nearest, result = affinity, (int(date.value), concepts)
     return result
+
+
+def deadline_of(sentence: Sentence, quantity: Quantity) -> int | None:
+    """The year before which, or by which, something is to be, if it leads the quantity."""
+    start = sentence.span(quantity)[0]
+    years = [
+        int(date.value)
+        for date in sentence.dates
+        if sentence.span(date)[1] <= start and date.value and _is_deadline(sentence, date)
+    ]
+    return years[-1] if years else None
+
+
+def _is_deadline(sentence: Sentence, date: Quantity) -> bool:
+    first = sentence.span(date)[0]
+    return not _UP_TO_A_YEAR.isdisjoint(sentence.words[max(0, first - 4) : first])
 
 
 def _stands_alone(sentence: Sentence, name: Mention) -> bool:

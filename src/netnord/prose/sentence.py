@@ -89,11 +89,12 @@ class Sentence:
 
     def _mask(self, quantity: Quantity) -> None:
         """Put the quantity's symbol in place of its words, but for the nouns inside "one site in ten"."""
-        start, end = quantity.first - self.offset, quantity.last - self.offset
+        start, end = self.span(quantity)
         if quantity.whole is None:
             self.masked[start:end] = [""] * (end - start)
         symbol = f"{quantity.value}" if quantity.measure is Measure.DATE else quantity.measure.value
         self.masked[start] = f"<{symbol}>"
 
     def span(self, quantity: Quantity) -> tuple[int, int]:
-        return quantity.first - self.offset, quantity.last - self.offset
+        """Of its tokens; a hedge after it may reach into the next sentence."""
+        return quantity.first - self.offset, min(quantity.last - self.offset, len(self.words))

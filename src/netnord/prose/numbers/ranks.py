@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LOW_RANKS = {"first": 1, "second": 2, "premier": 1, "premiere": 1, "deuxieme": 2, "seconde": 2}
 """Ordinals that mostly do not rank."""
 ORDINAL_ENDINGS = words_of("e ᵉ eme ieme er ere re nd nde st rd th")
-_RANKED = words_of("place places rang rangs rank ranks position positions among")
+_RANKED = words_of("place places rang rangs rank ranks position positions region regions among")
 _NOT_A_SHARE = _RANKED | words_of("""
     party parties time person world site firm company region country city one year month week day
 """)
