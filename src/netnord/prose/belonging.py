@@ -22,6 +22,8 @@ _BEFORE_A_NUMBER = 4  # words, at most, from there to its number: "contre une mo
 _COMMA_OF_ASIDE = -0.2
 _INTO_PARENTHESIS = -0.3
 _OUT_OF_PARENTHESIS = 0.6
+_IN_ORDER = frozenset(("respectively", "respectivement"))
+_NOT_IN_ORDER = 0.02  # how near is what another number of the list is said of
 _CONJUNCTIONS = frozenset("alors against and but contre et mais plus tandis versus whereas while".split())
 
 
@@ -65,6 +67,9 @@ def belongings(
         [distances[quantity.measure].affinity(span, (mention.first, mention.last)) for mention in mentions]
         for quantity, span in zip(quantities, spans, strict=True)
     ]
+    if not _IN_ORDER.isdisjoint(sentence.words):
+        for measure, indices in alike.items():
+            _put_in_order(sentence, [near[index] for index in indices], measure, uses)
     nearest = []
     for column, mention in enumerate(mentions):
         measures = uses.get(mention.concept, frozenset())
@@ -132,3 +137,20 @@ def _openings(sentence: Sentence) -> dict[int, float]:
             if words[index] in _CONJUNCTIONS:
                 result[index] = _OPENING
     return result
+
+
+def _put_in_order(
+    sentence: Sentence, near: list[list[float]], measure: Measure, uses: Mapping[str, frozenset[Measure]]
+) -> None:
+    """Makes each number of a list near to what it is respectively said of.
+
+    `near` has a row for each number of the list and a column for each mention.
+    """
+    telling = [mention.concept for mention in sentence.mentions if measure in uses.get(mention.concept, ())]
+    concepts = list(dict.fromkeys(telling))[-len(near) :]
+    if len(near) < 2 or len(concepts) < len(near):
+        return
+    for row, concept in zip(near, concepts, strict=True):
+        for column, mention in enumerate(sentence.mentions):
+            if mention.concept in concepts:
+                row[column] = 1.0 if mention.concept == concept else _NOT_IN_ORDER
