@@ -100,7 +100,20 @@ def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> lis
         if judgement.verdict is not Verdict.SUPPORTED:
             judgement = _worked_out(claim, matcher.mentioned(claim, spoken)) or judgement
         result.append(judgement)
-    return result
+    return _with_bases_compared(claims, result)
+
+
+def _with_bases_compared(claims: Sequence[Claim], result: Sequence[Judgement]) -> list[Judgement]:
+    """With shares left open that are told of another count than the source's: "65 % of the 1,202 sites"."""
+    compared = list(result)
+    for index in range(1, len(compared)):
+        share, base = compared[index - 1], compared[index]
+        if not claims[index].is_base or share.known is None or base.known is None:
+            continue
+        is_told = share.verdict is base.verdict is Verdict.SUPPORTED
+        if is_told and share.known.base_counts and base.known.id not in share.known.base_counts:
+            compared[index - 1] = structs.replace(share, verdict=Verdict.NOT_ENOUGH_INFO, doubt=Doubt.BASE)
+    return compared
 
 
 def _worked_out(claim: Claim, mentioned: Sequence[Known]) -> Judgement | None:

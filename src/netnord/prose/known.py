@@ -65,6 +65,8 @@ class Known(Struct, frozen=True, gc=False):
     """Concepts without which another number does not refute it; none needed if empty."""
     base: frozenset[str]
     """Concepts of what it is a share of."""
+    base_counts: frozenset[str]
+    """The ids of the counts that it may be a share of."""
     places: frozenset[str]
     year: int | None
     signs: frozenset[str]
@@ -111,6 +113,9 @@ def _published(store: FactStore, fact: Fact, topics: Mapping[str, Topic]) -> Kno
         aside=frozenset(fact.aside),
         refuted_with=frozenset(fact.refuted_with),
         base=frozenset(fact.base.concepts if fact.base else ()),
+        base_counts=frozenset(reading.of for reading in fact.base.readings if reading.of)
+        if fact.base
+        else frozenset(),
         places=frozenset(fact.scope.places),
         year=_year(fact),
         signs=frozenset(topics[fact.topic].signs),
@@ -136,6 +141,7 @@ def _named(names: NameList, topics: Mapping[str, Topic]) -> Known:
         aside=frozenset(),
         refuted_with=frozenset() if names.complete else _NOTHING_REFUTES,
         base=frozenset(),
+        base_counts=frozenset(),
         places=frozenset(),
         year=None,
         signs=frozenset(topics[names.topic].signs),
@@ -169,6 +175,7 @@ def _recomputed(store: FactStore, derived: Derived, topics: Mapping[str, Topic])
         aside=frozenset(derived.aside),
         refuted_with=frozenset(derived.refuted_with),
         base=frozenset(_base_concepts(store, derived)),
+        base_counts=frozenset(),
         places=frozenset(place for fact in facts for place in fact.scope.places),
         year=years.pop() if len(years) == 1 else None,
         signs=frozenset(topics[derived.topic].signs),

@@ -43,6 +43,7 @@ class Obstacles:
 
     def __init__(self, known: Sequence[Known], relations: Relations) -> None:
         self._relations = relations
+        self._bases = frozenset(concept for figure in known for concept in figure.base)
         families: dict[str, set[str]] = {}
         for figure in known:
             signs = (*figure.about, *figure.base, *figure.signs, figure.unit)
@@ -78,9 +79,9 @@ class Obstacles:
     def _is_share_of_other(self, claim: Claim, known: Known) -> bool:
         if claim.base is None or not known.base or known.measure is not Measure.PERCENT:
             return False
-        return self._relations.with_kinds(claim.base).isdisjoint(
-            known.base | known.places | frozenset(known.about)
-        )
+        own = known.base | known.places | frozenset(known.about)
+        is_wider = not (claim.base & self._bases).issubset(own | self._relations.with_kinds(known.base))
+        return is_wider or self._relations.with_kinds(claim.base).isdisjoint(own)
 
     def _is_on_topic(self, claim: Claim, known: Known, spoken: Spoken) -> bool:
         """Whether the text is about the figure's topic, and does not use its words in another sense.
