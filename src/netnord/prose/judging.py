@@ -13,22 +13,26 @@ from netnord.prose.combining import only_ratio, worked_out
 from netnord.prose.comparing import BOUNDS, Agreement, agreement, meant
 from netnord.prose.known import Known
 from netnord.prose.matching import Match, Matcher, assigned
-from netnord.prose.obstacles import Obstacle, Spoken, is_other_side
+from netnord.prose.obstacles import Obstacle, Spoken
 from netnord.prose.quantity import Measure, Quantity
+from netnord.prose.together import (
+    MOST_UNKNOWN,
+    SURE,
+    TELLING,
+    exchanged,
+    may_refute,
+    on_topic_together,
+    rule_out_other_populations,
+    with_ellipses_filled,
+)
 
-_SURE = 0.42  # least score of a match to refute on
-_CLOSE = 0.55
+_CLOSE = 0.55  # how near the subject of a number must be that governs no noun
 _FAIR = 0.22  # least score of a match to support on
-_TELLING = 0.33
 _UNCOMMON = 30  # numbers from here on are seldom met by chance with a given noun
-_TOSS_UP = 0.25  # so little difference of two scores together tells nothing
-_MOST_UNKNOWN = 1  # words of a clause that may belong to no concept without saying something else
-_CONTINUED = 0.5  # strength of what the sentence before spoke of, for a claim that has no subject of its own
 _MOST_UNKNOWN_IF_BARE = 3  # the same where the number governs no noun, or answers a question
 _FEW = 10  # so many, of very many, may be some that the text speaks of in passing
 _ANSWERING = 0.8  # strength of what a question asked
-_LENT = 0.75  # how much of its subject a claim lends to the next one that has none
-_FAR_RIVAL = 0.45
+_FAR_RIVAL = 0.45  # and one so close, if it is told of in the sentence for itself
 _RIVAL = 0.92  # a match this close to the best one may be what the writer means
 
 
@@ -81,16 +85,16 @@ class Judgement(Struct, frozen=True, gc=False):
 
 def judgements(matcher: Matcher, claims: Sequence[Claim], spoken: Spoken) -> list[Judgement]:
     """One judgement for each claim of a sentence, in order; `spoken` is what the text spoke of before."""
-    claims = _with_ellipses_filled(claims, matcher)
+    claims = with_ellipses_filled(claims, matcher)
     # A number that is part of a known phrase, "the two regions", is not free to be any other figure.
     phrases = [matcher.speaking_of(claim.phrase) if claim.phrase else None for claim in claims]
     rows = [
         [] if phrase else matcher.candidates(claim, spoken)
         for claim, phrase in zip(claims, phrases, strict=True)
     ]
-    _rule_out_other_populations(claims, rows, matcher)
-    rows = _on_topic_together(rows)
-    chosen = _exchanged(rows, assigned(rows))
+    rule_out_other_populations(claims, rows, matcher)
+    rows = on_topic_together(rows)
+    chosen = exchanged(rows, assigned(rows))
     result: list[Judgement] = []
     for claim, phrase, row, match in zip(claims, phrases, rows, chosen, strict=True):
         if phrase is not None:
@@ -127,86 +131,6 @@ def _worked_out(claim: Claim, mentioned: Sequence[Known]) -> Judgement | None:
     return None
 
 
-def _exchanged(rows: Sequence[list[Match]], chosen: Sequence[Match | None]) -> list[Match | None]:
-    """With two figures exchanged that then both agree, where the text is silent: "46 against 29"."""
-    result = list(chosen)
-    for one, first in enumerate(result):
-        for two, second in enumerate(result[:one]):
-            if first is None or second is None:
-                continue
-            first_other = next((m for m in rows[one] if m.known is second.known and m.obstacle is None), None)
-            second_other = next((m for m in rows[two] if m.known is first.known and m.obstacle is None), None)
-            if first_other is None or second_other is None:
-                continue
-            loses = first.score + second.score - first_other.score - second_other.score
-            if (
-                loses < _TOSS_UP
-                and not (first.agreement is Agreement.YES or second.agreement is Agreement.YES)
-                and first_other.agreement is Agreement.YES
-                and second_other.agreement is Agreement.YES
-            ):
-                result[one], result[two] = first_other, second_other
-                break
-    return result
-
-
-def _with_ellipses_filled(claims: Sequence[Claim], matcher: Matcher) -> list[Claim]:
-    """With the subject of the claim before for those without one.
-
-    So it is for the second in "46 % of French firms are online; here the figure is 29 %".
-    """
-    result: list[Claim] = []
-    for claim in claims:
-        telling = max((s for concept, s in claim.owned.items() if concept in matcher.uses), default=0.0)
-        if telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN and not result:
-            lent = {c: _CONTINUED for c, s in claim.strength.items() if c in matcher.uses and s >= _TELLING}
-            claim = structs.replace(claim, strength=claim.strength | lent)
-        elif telling < _TELLING and claim.unknown_words <= _MOST_UNKNOWN:
-            before = result[-1]
-            lent = {concept: s * _LENT for concept, s in before.strength.items() if concept in matcher.uses}
-            strength = claim.strength | {c: s for c, s in lent.items() if s > claim.strength.get(c, 0.0)}
-            claim = structs.replace(claim, strength=strength, negated=claim.negated | before.negated)
-        result.append(claim)
-    return result
-
-
-def _on_topic_together(rows: list[list[Match]]) -> list[list[Match]]:
-    """With the topics that one claim of a sentence is surely about taken for those of its others too."""
-    topics = {row[0].known.topic for row in rows if row and row[0].obstacle is None and row[0].score >= _SURE}
-    return [
-        [
-            structs.replace(match, obstacle=None)
-            if match.obstacle is Obstacle.TOPIC and match.known.topic in topics
-            else match
-            for match in row
-        ]
-        for row in rows
-    ]
-
-
-def _rule_out_other_populations(
-    claims: Sequence[Claim], rows: Sequence[list[Match]], matcher: Matcher
-) -> None:
-    """Beside "firms of fewer than 20", or of more than 500, nothing is said of those of more than 20."""
-    for threshold in matcher.known:
-        if threshold.is_threshold and any(_is_other_population(claim, threshold) for claim in claims):
-            for row in rows:
-                row[:] = [match for match in row if match.known.measure is not Measure.PERCENT]
-
-
-def _is_other_population(claim: Claim, threshold: Known) -> bool:
-    if threshold.unit not in (claim.governed or ()):
-        return False
-    if is_other_side(claim.quantity, threshold):
-        return True
-    differs = agreement(claim.quantity, threshold, is_denied=False) is not Agreement.YES
-    return differs and not _may_refute(claim, threshold)
-
-
-def _may_refute(claim: Claim, known: Known) -> bool:
-    return not known.refuted_with or not known.refuted_with.isdisjoint(claim.strength)
-
-
 def _judgement(
     claim: Claim, row: Sequence[Match], match: Match | None, chosen: Sequence[Match | None], matcher: Matcher
 ) -> Judgement:
@@ -219,9 +143,7 @@ def _judgement(
     free = [rival for rival in row if rival.obstacle is None]
     for rival in () if quantity.hedge in BOUNDS else free:  # many figures satisfy a bound
         is_close = rival.score >= free[0].score * _RIVAL or (
-            rival.score >= free[0].score * _FAR_RIVAL
-            and not rival.is_rivalled
-            and rival.closeness >= _TELLING
+            rival.score >= free[0].score * _FAR_RIVAL and not rival.is_rivalled and rival.closeness >= TELLING
         )
         if rival is not match and is_close and not rival.is_misplaced and rival.agreement is Agreement.YES:
             is_free = all(other is None or other.known is not rival.known for other in chosen)
@@ -245,20 +167,20 @@ def _is_sure(claim: Claim, match: Match) -> bool:
         and claim.governed is None
     )
     is_answer = match.closeness >= _ANSWERING
-    if not match.is_own and claim.unknown_words > (_MOST_UNKNOWN_IF_BARE if is_answer else _MOST_UNKNOWN):
+    if not match.is_own and claim.unknown_words > (_MOST_UNKNOWN_IF_BARE if is_answer else MOST_UNKNOWN):
         return False
     if claim.is_of_them or claim.is_hypothetical:
         return False
     is_few = match.known.measure is Measure.COUNT and claim.quantity.value <= _FEW < match.known.value
     if is_few and not claim.is_announced and match.known.unit not in match.known.about[:1]:
         return False
-    if not _may_refute(claim, match.known):
+    if not may_refute(claim, match.known):
         return False
     if is_bare and not (
         match.is_own and match.closeness >= _CLOSE and claim.unknown_words <= _MOST_UNKNOWN_IF_BARE
     ):
         return False
-    return match.score >= _SURE
+    return match.score >= SURE
 
 
 def _refuted(quantity: Quantity, match: Match, matcher: Matcher) -> Judgement:
@@ -293,7 +215,7 @@ def _unmistakable(claim: Claim, row: Sequence[Match], matcher: Matcher) -> Judge
 def _hindered(claim: Claim, row: Sequence[Match]) -> Judgement:
     """Not enough information, with the figure that would have fitted but for one thing."""
     for match in row:
-        if match.obstacle not in (None, Obstacle.TOPIC) and match.score >= _SURE:
+        if match.obstacle not in (None, Obstacle.TOPIC) and match.score >= SURE:
             doubt = _DOUBT_OF_OBSTACLE[match.obstacle]
             return Judgement(claim.quantity, Verdict.NOT_ENOUGH_INFO, match.known, match.is_denied, doubt)
     return Judgement(claim.quantity, Verdict.NOT_ENOUGH_INFO)
