@@ -25,7 +25,7 @@ LAYERS = [
     ["errors"],
     ["interval"],
     ["model"],
-    ["citations", "csl", "faults", "field_types", "json_lines", "mending", "numerals", "schema"],
+    ["citations", "csl", "elision", "faults", "field_types", "json_lines", "mending", "numerals", "schema"],
     ["decoding", "formula", "references"],
     ["store"],
     ["derive"],

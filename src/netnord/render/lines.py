@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from netnord.model import BaseStatus, Phrase
-from netnord.numerals import number
+from netnord.elision import has_determiner, of
+from netnord.model import BaseStatus, Language, Phrase
+from netnord.numerals import NO_BREAK_SPACE, number
 from netnord.render.citations import place, sentence_number
 from netnord.render.ranges import possible
-from netnord.render.wording import STATUSES, hedge_words, published, recomputed
+from netnord.render.wording import STATUSES, filled_in, hedge_words, published, recomputed
 
 if TYPE_CHECKING:
     from netnord.derive import DerivedFigure
@@ -51,9 +52,9 @@ COLUMNS = {
 }
 """The fields of `Line` that have a column, with their headings."""
 
-_PART_OF = Phrase(fr="partie de", en="part of")
 _OR = Phrase(fr="ou", en="or")
 _INCOMPLETE = Phrase(fr="liste incomplète", en="incomplete list")
+_NAME = Phrase(fr="nom", en="name")
 _NAMES = Phrase(fr="noms", en="names")
 
 
@@ -102,8 +103,15 @@ def base_words(fact: Fact, table: Table) -> str:
             return readings
         return f"{readings} ({STATUSES[fact.base.status].in_language(language)})"
     if fact.part_of is not None:
-        return f"{_PART_OF.in_language(language)} {table.bases[fact.part_of]}"
+        return _part_of(table.bases[fact.part_of], language)
     return ""
+
+
+def _part_of(whole: str, language: Language) -> str:
+    if language is Language.EN:
+        return f"part of {whole}"
+    # A whole without its article cannot stand after "de": one part is of all of them.
+    return f"partie {of(whole)}" if has_determiner(whole) else f"partie de{NO_BREAK_SPACE}: {whole}"
 
 
 def _published_line(fact: Fact, table: Table, source: str) -> Line:
@@ -127,7 +135,7 @@ def _recomputed_line(figure: DerivedFigure, table: Table) -> Line:
         Origin.RECOMPUTED,
         recomputed(figure, language),
         label if figure.base is None else f"{label} ({table.bases[figure.base]})",
-        figure.expression,
+        filled_in(figure, language),
         " ".join(filter(None, (possible(figure, table.view.rounding, language), hedges))),
         figure.derived.id,
     )
@@ -135,9 +143,10 @@ def _recomputed_line(figure: DerivedFigure, table: Table) -> Line:
 
 def _named_line(listed: NameList, table: Table, source: str) -> Line:
     language = table.view.language
+    noun = _NAME if len(listed.names) == 1 else _NAMES
     return Line(
         Origin.NAMED,
-        f"{number(len(listed.names), language)} {_NAMES.in_language(language)}",
+        f"{number(len(listed.names), language)} {noun.in_language(language)}",
         listed.label.in_language(language),
         ", ".join(listed.names),
         "" if listed.complete else _INCOMPLETE.in_language(language),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from netnord.elision import of
 from netnord.model import Language, Phrase
 from netnord.numerals import number
 from netnord.render.ranges import counts
@@ -17,8 +18,8 @@ _TOGETHER = Phrase(fr="ensemble", en="together")
 _REST = Phrase(fr="reste", en="rest")
 _TOO_MUCH = Phrase(fr="de trop", en="too much")
 _SHARES = Phrase(fr="Parts", en="Shares")
-_READ_AS = Phrase(fr="Si ce sont des parts de", en="If these are shares of")
-_OF = Phrase(fr="Parts de", en="Shares of")
+_READ_AS = Phrase(fr="Si ce sont des parts {of}", en="If these are shares {of}")
+_OF = Phrase(fr="Parts {of}", en="Shares {of}")
 
 
 class PartLine(NamedTuple):
@@ -54,7 +55,7 @@ def breakdown_title(breakdown: Breakdown, language: Language) -> str:
     if not label:
         return _SHARES.in_language(language)
     phrase = _READ_AS if breakdown.is_one_of_several else _OF
-    return f"{phrase.in_language(language)} {label}"
+    return phrase.in_language(language).format(of=of(label) if language is Language.FR else f"of {label}")
 
 
 def part_lines(breakdown: Breakdown, language: Language) -> list[PartLine]:
