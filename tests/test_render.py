@@ -476,14 +476,14 @@ def test_lookalikes(character: str, expected: str) -> None:
         (
             "ecommerce.secure_payment_count",
             "en",
-            ["≈\u00a028.6 (web sites)", "65 % × 44", "(no whole number)"],
+            ["≈\u00a028.6 (web sites)", "65% × 44", "(no whole number)"],
         ),
         (
             "ecommerce.secure_payment_count",
             "en",
             ["from 28.6 to less than 29.04 (whole number: 29) if truncated"],
         ),
-        ("ecommerce.order_tracking_count", "en", ["3 % × 44", "3 % × 799", "(whole number: 20 to 27)"]),
+        ("ecommerce.order_tracking_count", "en", ["3% × 44", "3% × 799", "(whole number: 20 to 27)"]),
         (
             "ecommerce.merchant_share_of_company_sites",
             "en",
@@ -504,6 +504,31 @@ def test_show_tells_all_about_one_figure(run: Run, id: str, language: str, shown
     page = run("show", id, "--lang", language).out
     assert page.startswith(f"{id}\n")
     assert [each for each in shown if each not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("id", "english", "french"),
+    [
+        ("sites.companies_share", "799 / 1,202", "799 / 1\u202f202"),
+        ("ecommerce.insecure_count", "44 − 28.6", "44 − 28,6"),
+        ("ecommerce.secure_payment_count", "65% × 44", "65\u00a0% × 44"),
+    ],
+)
+def test_formulas_are_filled_in_as_each_language_writes_numbers(
+    run: Run, id: str, english: str, french: str
+) -> None:
+    for language, expected in (("en", english), ("fr", french)):
+        assert expected in run("list", "--lang", language).out
+        assert f" {expected}\n" in run("show", id, "--lang", language).out
+        assert expected in run("list", "--lang", language, "-f", "plain").out
+
+
+def test_french_contracts_de_before_what_it_is_a_part_of(run: Run) -> None:
+    text = run("adoption", "-b", "--lang", "fr").out + run("sites", "-b", "--lang", "fr").out
+    for title in ("parts de toutes les entreprises", "parts des entreprises", "Parts d’entreprises"):
+        assert title in text
+    assert "partie de\u00a0: sites web de la région" in text
+    assert "de les" not in text
 
 
 def test_a_hedge_that_bounds_nothing_gives_no_interval(run: Run) -> None:

@@ -41,8 +41,10 @@ class DerivedFigure(Struct, frozen=True):
     """Of the inputs, those that bound nothing exactly."""
     formula: str
     """With ids: ``sites.companies / sites.total``."""
-    expression: str
-    """With the inputs filled in: ``799 / 1202``."""
+    taken: Formula
+    """The formula with the one whole that was taken."""
+    values: dict[str, Fraction]
+    """Of the inputs, by id."""
 
 
 class Evaluated(NamedTuple):
@@ -144,12 +146,6 @@ def _published(fact: Fact) -> Evaluated:
 def _figure(
     derived: Derived, rounding: Rounding, formula: Formula, inputs: dict[str, Evaluated], result: Evaluated
 ) -> DerivedFigure:
-    def filled_in(id: str) -> str:
-        return _raw(inputs[id].value)
-
-    def filled_in_share(id: str) -> str:
-        return f"{_raw(inputs[id].value)} %"
-
     return DerivedFigure(
         derived=derived,
         base=", ".join(dict.fromkeys(result.wholes.values())) or None,
@@ -159,7 +155,8 @@ def _figure(
         whole_counts=result.whole_counts,
         hedges=result.hedges,
         formula=written(formula, str, str),
-        expression=written(formula, filled_in, filled_in_share),
+        taken=formula,
+        values={id: evaluated.value for id, evaluated in inputs.items()},
     )
 
 
@@ -233,10 +230,3 @@ def _whole_counts(formula: Formula, inputs: dict[str, Evaluated]) -> dict[Roundi
 def _left(base: int, taken: range) -> range:
     """What is left of `base` for each count taken, in order."""
     return range(base - taken.stop + 1, base - taken.start + 1)
-
-
-def _raw(value: Fraction) -> str:
-    """`value` for a script to read, rounded where it has many decimals: ``28.6``, ``1202``, ``0.0366``."""
-    if value.denominator == 1:
-        return str(value)
-    return f"{float(value):.2f}".rstrip("0") if abs(value) >= 1 else f"{float(value):.3g}"

@@ -20,7 +20,7 @@ from netnord.render.citations import citation, date_in_words, sentence_number
 from netnord.render.ranges import bounds_in_words
 from netnord.render.screen import Screen
 from netnord.render.terminal import text_for
-from netnord.render.wording import STATUSES, hedge_words, published, recomputed
+from netnord.render.wording import STATUSES, filled_in, hedge_words, published, recomputed
 
 
 class _Term(Enum):
@@ -134,7 +134,7 @@ def _recomputed_rows(roundings: list[DerivedFigure], about: Details) -> Iterator
     unit = f" ({about.unit})" if about.unit else ""
     yield _Term.FIGURE, recomputed(figure, language) + unit
     yield _Term.FORMULA, figure.formula
-    yield _Term.FILLED_IN, figure.expression
+    yield _Term.FILLED_IN, filled_in(figure, language)
     for each in figure.inputs:
         yield _Term.INPUTS, _identified(each, about)
     results = {

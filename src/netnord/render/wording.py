@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor, log10
 from typing import TYPE_CHECKING
 
+from netnord.formula import written
 from netnord.interval import Interval
 from netnord.model import BaseStatus, Hedge, Language, Phrase
 from netnord.numerals import NO_BREAK_SPACE, number, ordinal, percent
@@ -30,6 +32,7 @@ STATUSES = {
     BaseStatus.IMPLIED: Phrase(fr="sous-entendu", en="implied"),
     BaseStatus.AMBIGUOUS: Phrase(fr="ambigu", en="ambiguous"),
 }
+_SMALLEST = Fraction(1, 10**12)  # what is smaller is written as zero
 NOTES = Phrase(fr="À savoir", en="Good to know")
 SOURCES = Phrase(fr="Sources", en="Sources")
 
@@ -61,6 +64,24 @@ def computed(value: Fraction, unit: str, language: Language, *, is_certain: bool
         fewest_digits(value, language, 12),
     }
     return f"{'=' if is_exact else '≈'}{NO_BREAK_SPACE}{measured(value, unit, language)}"
+
+
+def filled_in(figure: DerivedFigure, language: Language) -> str:
+    """The formula of `figure` with its inputs in their places: "65% × 44", "799 / 1,202"."""
+
+    def share(id: str) -> str:
+        return percent(figure.values[id], language, _decimals(figure.values[id]))
+
+    def amount(id: str) -> str:
+        return number(figure.values[id], language, _decimals(figure.values[id]))
+
+    return written(figure.taken, amount, share)
+
+
+def _decimals(value: Fraction) -> int:
+    """As few as write `value`, at most two; below 1 at most three figures that are not leading zeros."""
+    most = 2 if abs(value) >= 1 else 2 - floor(log10(max(abs(value), _SMALLEST)))
+    return next(few for few in range(most + 1) if few == most or (value * 10**few).denominator == 1)
 
 
 def measured(value: Fraction, unit: str, language: Language) -> str:
