@@ -79,6 +79,10 @@ def belongings(
             if quantity.measure in measures
         ]
         nearest.append(max(told or [row[column] for row in near]))
+    nearest_alike = {
+        measure: [max(column) for column in zip(*(near[index] for index in indices), strict=True)]
+        for measure, indices in alike.items()
+    }
     plain = Distances(sentence.words, {})
     denied = [is_denied(sentence, mention, plain) for mention in mentions]
     within = dict.fromkeys(sentence.within, _SAME_SENTENCE)
@@ -89,7 +93,7 @@ def belongings(
         rivalled: set[str] = set()
         for column, mention in enumerate(mentions):
             concept, affinity = mention.concept, row[column]
-            if affinity < AS_NEAR * max(near[index][column] for index in alike[quantity.measure]):
+            if affinity < AS_NEAR * nearest_alike[quantity.measure][column]:
                 rivalled.add(concept)
             if mention.first == span[0] and mention.last == span[0] + 1:
                 continue  # the quantity's own symbol says nothing of it

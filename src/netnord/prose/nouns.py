@@ -110,6 +110,8 @@ def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
 
 def is_announced(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a count is told as such: by a word that counts, or as "the 44", "only 44"."""
+    if quantity.measure is not Measure.COUNT:
+        return False
     start, end = sentence.span(quantity)
     beside = sentence.words[max(0, start - 3) : start] + sentence.words[end : end + 2]
     return not _DEFINITE.isdisjoint(beside) or any(word.startswith(_COUNTING) for word in sentence.words)
