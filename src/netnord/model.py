@@ -179,7 +179,8 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
         if bound is not None:
             return bound(value)
         step = written_step(self.printed, value)
-        if step is None or (self.kind is not Kind.SHARE and step == 1):
+        is_counted = self.kind is not Kind.SHARE and step == 1
+        if step is None or is_counted or self.kind is Kind.DURATION:
             return Interval.exactly(value)
         return unrounded(value, step, rounding)
 

@@ -11,7 +11,7 @@ from msgspec import structs
 from netnord.interval import Interval
 from netnord.model import Hedge, Phrase
 from netnord.prose.claims import Claim
-from netnord.prose.comparing import BOUNDS, Agreement, agreement
+from netnord.prose.comparing import BOUNDS, Agreement, agreement, both_ways
 from netnord.prose.comparisons import Comparison
 from netnord.prose.known import Known
 from netnord.prose.quantity import Measure
@@ -55,7 +55,7 @@ def only_ratio(claim: Claim, figures: Sequence[Known]) -> Known | None:
 def in_per_cent(ratio: Known, comparison: Comparison) -> Known:
     """A ratio in per cent: as a share ("63 % of the average"), or as a difference ("59 % higher")."""
     hundred = Interval.exactly(100)
-    either = [way for interval in ratio.intervals for way in (interval, interval.reciprocal())]
+    either = [way for interval in ratio.intervals for way in both_ways(interval)]
     if comparison is Comparison.OF_RATE:
         intervals = [hundred * way for way in ratio.intervals]
         value = 100 * ratio.value

@@ -121,7 +121,7 @@ def agreement(quantity: Quantity, known: Known, *, is_denied: bool) -> Agreement
     written = meant(quantity)
     intervals = known.left() if is_denied else known.intervals
     if known.measure is Measure.TIMES:  # a ratio may be told either way round
-        intervals = tuple(way for interval in intervals for way in (interval, interval.reciprocal()))
+        intervals = tuple(way for interval in intervals for way in both_ways(interval))
     if not any(written.meets(interval) for interval in intervals):
         return Agreement.NO
     value = known.whole - known.value if is_denied and known.whole is not None else known.value
@@ -130,6 +130,11 @@ def agreement(quantity: Quantity, known: Known, *, is_denied: bool) -> Agreement
     if quantity.hedge in BOUNDS and not quantity.value / _FAR_BOUND <= value <= quantity.value * _FAR_BOUND:
         return Agreement.UNSURE  # true, but nobody would put it so
     return Agreement.YES
+
+
+def both_ways(ratio: Interval) -> tuple[Interval, ...]:
+    """A ratio and its reciprocal, which it has unless it may be zero."""
+    return (ratio,) if 0 in ratio else (ratio, ratio.reciprocal())
 
 
 def _against_hedged(quantity: Quantity, known: Known) -> Agreement | None:

@@ -235,7 +235,7 @@ def _rest(claim: Claim, before: Sequence[Judgement]) -> Judgement | None:
         return None
     for judgement in reversed(before):
         known = judgement.known
-        if known is not None and known.measure is Measure.PERCENT:
+        if known is not None and known.measure is Measure.PERCENT and known.whole is not None:
             is_denied = not judgement.is_denied
             agrees = agreement(claim.quantity, known, is_denied=is_denied)
             verdict = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -22,6 +23,10 @@ _FADING = 0.4  # how much of what a sentence speaks of is still meant in the nex
 _ANSWERED = 0.85  # the same after a question, which the next sentence answers
 _FAINTEST = 0.1
 _ON_TOPIC = 4  # sentences for which a text is still about what it spoke of, across paragraphs
+_LONGEST_BREAK = 200  # characters
+_BREAK_AT_END = re.compile(r"\n[ \t\r]*\n\s*$")
+_FENCES = ("```", "~~~")
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _REMEMBERED = 1  # sentences without a figure, before one that has some
 
 
@@ -56,6 +61,8 @@ class Reader:
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._context: dict[str, float] = {}
+        self._is_at_break = False
+        self._is_in_code = False
         self._sentence = 0
         self._spoken: dict[str, int] = {}
         """The number of the sentence that spoke last of each concept."""
@@ -64,12 +71,12 @@ class Reader:
 
     def read(self, text: str) -> Iterator[Reading]:
         """The judgement on every quantity of the next piece of the text, in order."""
-        tokens = Tokens(text)
+        tokens = Tokens(self._without_code(text))
         quantities = read_quantities(tokens)
         position = 0
         plain: list[tuple[int, int]] = []
         for first, last, opens_paragraph in sentences(tokens):
-            if opens_paragraph and first:
+            if opens_paragraph and (first or self._is_at_break):
                 self._context = {}
                 plain.clear()
             self._sentence += 1
@@ -91,6 +98,23 @@ class Reader:
             for judgement in self._judgements(sentence):
                 yield Reading(judgement, start, end)
             self._remember(sentence)
+
+        self._is_at_break = _BREAK_AT_END.search(text[-_LONGEST_BREAK:]) is not None
+
+    def _without_code(self, text: str) -> str:
+        """The text with spaces for its blocks of code, which may begin or end in another piece."""
+        if not self._is_in_code and not any(fence in text for fence in _FENCES):
+            return text
+        parts: list[str] = []
+        position = 0
+        for match in _FENCE.finditer(text):
+            end = match.end() if self._is_in_code else match.start()
+            part = text[position:end]
+            parts.append(" " * len(part) if self._is_in_code else part)
+            self._is_in_code = not self._is_in_code
+            position = end
+        part = text[position:]
+        return "".join([*parts, " " * len(part) if self._is_in_code else part])
 
     def _judgements(self, sentence: Sentence) -> list[Judgement]:
         if not sentence.quantities:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 _COMMENT = re.compile(r"<!--[ \t]*netnord:[ \t]*ignore[ \t]*-->")
 _MARK = "netnord:"
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 class Silence:
@@ -27,7 +28,7 @@ class Silence:
         starts: list[int] = []
         silenced: list[bool] = []
         position = 0
-        for line in text.splitlines(keepends=True):
+        for line in _LINE.findall(text):
             starts.append(position)
             silenced.append(self._silences(line))
             position += len(line)
