@@ -449,6 +449,9 @@ def test_a_number_that_counts_something_is_no_year(text: str) -> None:
         ("a mere 3%", "3%", EXACTLY),
         ("13 % seulement", "13 %", EXACTLY),
         ("over the 44 sites", "44", EXACTLY),
+        ("well over about 100", "100", MORE_THAN),
+        ("only just about 100", "100", ABOUT),
+        ("environ " * 1200 + "65 %", "65 %", ABOUT),
     ],
 )
 def test_a_hedge_is_read(text: str, figure: str, hedge: Hedge) -> None:
@@ -665,6 +668,9 @@ RUNS += [
     "quatre ",
     "a year ",
     "1 000 ",
+    "10-",
+    "9\n\n",
+    "1&nbsp;",
 ]
 
 

@@ -116,11 +116,12 @@ _FIRST_WORDS = frozenset(phrase[0] for phrase in _HEDGES_AFTER)
 _BEFORE_LENGTHS = range(max(map(len, _HEDGES_BEFORE)), 0, -1)
 _AFTER_LENGTHS = range(max(map(len, _HEDGES_AFTER)), 0, -1)
 _MODIFIER_LENGTHS = range(max(map(len, _MODIFIERS)), 0, -1)
+_MOST_IN_A_ROW = 4  # hedges before one figure: "only just about 100"
 
 
 def size_before(tokens: Tokens, at: int, free: int) -> Bound | None:
     """How the adjective before the noun at token `at` bounds it: "une bonne trentaine", "a good third"."""
-    hedge = _SIZES.get(tokens.words[at - 1]) if at > free else None
+    hedge = _SIZES.get(tokens.words[at - 1]) if at > free and follows(tokens, at) else None
     return Bound(hedge, at - 1) if hedge else None
 
 
@@ -135,26 +136,39 @@ def hedge_before(tokens: Tokens, first: int, free: int) -> Bound | None:
 
 
 def _directly_before(tokens: Tokens, first: int, free: int) -> Bound | None:
+    """The hedge before token `first` with the words before it: those of "well over", of "at least about"."""
+    bound = _phrase_before(tokens, first, free)
+    for _ in range(_MOST_IN_A_ROW - 1):
+        if bound is None:
+            return None
+        if modifier := _modifier_before(tokens, bound.edge, free):
+            return bound._replace(edge=bound.edge - modifier)
+        if bound.hedge not in (Hedge.ABOUT, Hedge.EXACTLY):
+            return bound
+        outer = _phrase_before(tokens, bound.edge, free)
+        if outer is None:
+            return bound
+        bound = outer if outer.hedge is not Hedge.EXACTLY else bound._replace(edge=outer.edge)
+    return bound
+
+
+def _phrase_before(tokens: Tokens, first: int, free: int) -> Bound | None:
     words = tokens.words
     if first <= free or words[first - 1] not in _LAST_WORDS or not follows(tokens, first):
         return None
     for length in _BEFORE_LENGTHS:
         edge = first - length
         if edge >= free and (hedge := _HEDGES_BEFORE.get(tuple(words[edge:first]))):
-            return _beyond(tokens, Bound(hedge, edge), free)
+            return Bound(hedge, edge)
     return None
 
 
-def _beyond(tokens: Tokens, bound: Bound, free: int) -> Bound:
-    """`bound` with the words before it: those of "well over", of "at least about"."""
-    words, edge = tokens.words, bound.edge
+def _modifier_before(tokens: Tokens, edge: int, free: int) -> int:
+    """How many tokens the modifier takes that ends before token `edge`; 0 for none."""
     for length in _MODIFIER_LENGTHS:
-        if edge - length >= free and tuple(words[edge - length : edge]) in _MODIFIERS:
-            return bound._replace(edge=edge - length)
-    outer = _directly_before(tokens, edge, free) if bound.hedge in (Hedge.ABOUT, Hedge.EXACTLY) else None
-    if outer is None:
-        return bound
-    return outer if outer.hedge is not Hedge.EXACTLY else Bound(bound.hedge, outer.edge)
+        if edge - length >= free and tuple(tokens.words[edge - length : edge]) in _MODIFIERS:
+            return length
+    return 0
 
 
 def hedge_after(tokens: Tokens, last: int) -> Bound | None:

@@ -168,11 +168,12 @@ def _begins_item(reading: Reading, at: int, before: str) -> bool:
 
 def skip_label(reading: Reading, at: int) -> None:
     """Leave alone the whole of "3.11.2", "03 20 12 34 56", "18:00"."""
+    if reading.free > at:
+        return
     tokens, last = reading.tokens, at
     while tokens.text[tokens.ends[last] : tokens.ends[last] + 1] in _CHAIN_MARKS:
         following = next_number(tokens, last)
         if not following:
             break
         last = following
-    if reading.free <= at:
-        reading.skip(max(last + 1, _past_phone(tokens, at)))
+    reading.skip(max(last + 1, _past_phone(tokens, at)))
