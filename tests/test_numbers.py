@@ -159,6 +159,8 @@ def test_a_count_is_read(text: str, figure: str, value: Fraction) -> None:
         ("deux cinquièmes des firmes", "deux cinquièmes", 40),
         ("four fifths of firms", "four fifths", 80),
         ("a tenth of firms", "a tenth", 10),
+        ("A quarter to public bodies", "A quarter", 25),
+        ("A quarter to the regions", "A quarter", 25),
         ("un dixième des firmes", "un dixième", 10),
         ("2/3 of firms", "2/3", 2 * THIRD),
         ("1/3 des firmes", "1/3", THIRD),
@@ -232,6 +234,14 @@ def test_a_ratio_keeps_its_two_numbers(text: str, part: Fraction, whole: Fractio
         ("one thousand, two thousand", [("one thousand", COUNT, 1000), ("two thousand", COUNT, 2000)]),
         ("300 orders a year", [("300", COUNT, 300)]),
         ("300 commandes par jour", [("300", COUNT, 300)]),
+        ("équipés a \n\n thousand firms", [("thousand", COUNT, 1000)]),
+        ("44\n\n% des sites", [("44", COUNT, 44)]),
+        ("1 202\r\n\r\n44 sites", [("1 202", COUNT, 1202), ("44", COUNT, 44)]),
+        ("it has a\nthousand firms", [("a\nthousand", COUNT, 1000)]),
+        (
+            "rose from a quarter to two thirds",
+            [("a quarter", PERCENT, 25), ("two thirds", PERCENT, 2 * THIRD)],
+        ),
     ],
 )
 def test_neighbours_stay_apart(text: str, expected: list[tuple[str, Measure, Fraction]]) -> None:
@@ -499,6 +509,9 @@ def test_a_range_is_one_quantity(text: str, low: Fraction, high: Fraction, measu
         "l'année passe",
         "first half of the season",
         "half past",
+        "at a quarter past five",
+        "at a quarter to five",
+        "at a quarter to 5 pm",
         "un quart d'heure",
         "1. Le réseau",
         "2) Le réseau",
@@ -631,6 +644,30 @@ def test_quantities_stand_in_order_without_overlap(words: list[str], glue: str) 
             tokens.starts[quantity.first] <= quantity.start < quantity.end <= tokens.ends[quantity.last - 1]
         )
         past = quantity.last
+
+
+SPANNING = """a un une les le about plus de well une bonne good hundred thousand mille dozen trentaine tiers
+quart third two deux 44 12 % pour cent percent points mois year ans or more and half sur in to à . , entre et de"""
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(SPANNING.split()), st.sampled_from([" ", " ", "\n", "\n\n", " \r\n \r\n"])),
+        max_size=30,
+    )
+)
+def test_no_quantity_spans_a_blank_line(parts: list[tuple[str, str]]) -> None:
+    tokens = Tokens("".join(word + gap for word, gap in parts))
+    for quantity in read_quantities(tokens):
+        span = tokens.text[tokens.starts[quantity.first] : tokens.ends[quantity.last - 1]]
+        assert not any(not line.strip() for line in span.splitlines())
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(SPANNING.split()), min_size=1, max_size=8).map(" ".join), max_size=5)
+)
+def test_paragraphs_are_read_alone(parts: list[str]) -> None:
+    assert read("\n\n".join(parts)) == [row for part in parts for row in read(part)]
 
 
 @given(st.text())

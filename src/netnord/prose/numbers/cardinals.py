@@ -97,7 +97,7 @@ def number_in_words(tokens: Tokens, at: int) -> Number | None:
     words = tokens.words
     word = words[at]
     if word in _ONE_UNSAID:
-        article = words[at - 1] if at else ""
+        article = words[at - 1] if at and follows(tokens, at) else ""
         language = _FRENCH if article == "un" else _ENGLISH
         return _Cardinal(tokens, at - (article in ("un", "one", "a")), language).read(at, group=1)
     readings = [

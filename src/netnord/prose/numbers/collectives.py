@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netnord.model import Hedge
 from netnord.prose.numbers.figures import add_figure, add_in_words
 from netnord.prose.numbers.hedges import size_before
-from netnord.prose.numbers.written import ONE, Number, whole
+from netnord.prose.numbers.written import ONE, Number, follows, whole
 from netnord.prose.quantity import Measure
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ def several(reading: Reading, number: Number) -> bool:
 
 def _add(reading: Reading, first: int, at: int, value: Fraction, step: Fraction, hedge: Hedge) -> None:
     """Add the noun at token `at` with the article that must stand before token `first`."""
-    article = reading.words[first - 1] if first > reading.free else ""
+    joined = first > reading.free and follows(reading.tokens, first)
+    article = reading.words[first - 1] if joined else ""
     of = reading.word(at + 1) in ("de", "d")
     if article in _DETERMINERS or (article in ("la", "le") and of):
         number = Number(first - 1, at + 1, value, step, in_words=True)

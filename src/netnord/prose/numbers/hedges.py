@@ -174,7 +174,7 @@ def _modifier_before(tokens: Tokens, edge: int, free: int) -> int:
 def hedge_after(tokens: Tokens, last: int) -> Bound | None:
     """The hedge that begins where the figure ends, or past the one noun that the figure counts."""
     words = tokens.words
-    if last >= len(words):
+    if last >= len(words) or not follows(tokens, last):
         return None
     if words[last] == "+":
         return Bound(Hedge.AT_LEAST, last + 1) if tokens.starts[last] == tokens.ends[last - 1] else None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from netnord.prose.numbers import collectives, dates, durations, multiples, points, ranks, shares
 from netnord.prose.numbers.cardinals import NUMBER_WORDS, SCALES, number_in_words
 from netnord.prose.numbers.digits import read_digits
 from netnord.prose.numbers.figures import add_figure
 from netnord.prose.numbers.hidden import hidden_spans
 from netnord.prose.numbers.labels import STREETS
+from netnord.prose.numbers.paragraphs import paragraphs
 from netnord.prose.numbers.reading import Reading
 from netnord.prose.numbers.vocabulary import MONTH_NAMES
 from netnord.prose.numbers.written import VULGAR, Number, follows, one, with_half, with_noun_and_half
@@ -25,23 +28,30 @@ if TYPE_CHECKING:
 
 def read_quantities(tokens: Tokens) -> list[Quantity]:
     """The quantities of a text, in the order in which they stand; no two overlap."""
-    reading = Reading(tokens, _UNIT_WORDS)
-    words, starts = tokens.words, tokens.starts
     # Few distinct words begin a figure, so each word of the text costs one look into a small set.
-    beginnings = {word for word in set(words) if word in _BEGINNINGS or "0" <= word[0] <= "9"}
+    beginnings = {word for word in set(tokens.words) if word in _BEGINNINGS or "0" <= word[0] <= "9"}
     hidden = hidden_spans(tokens.text)
     nothing = (len(tokens.text), len(tokens.text))
     begin, end = next(hidden, nothing)
-    for at in compress(range(len(words)), map(beginnings.__contains__, words)):
-        if at < reading.free:
-            continue
-        while starts[at] >= end:
-            begin, end = next(hidden, nothing)
-        if starts[at] < begin:
-            number = _BEGINNINGS.get(words[at], read_digits)(reading, at)
-            if number:
-                _read_on(reading, number)
-    return reading.found
+    found: list[Quantity] = []
+    for first, paragraph in paragraphs(tokens):
+        reading = Reading(paragraph, _UNIT_WORDS)
+        words, starts = paragraph.words, paragraph.starts
+        for at in compress(range(len(words)), map(beginnings.__contains__, words)):
+            if at < reading.free:
+                continue
+            while starts[at] >= end:
+                begin, end = next(hidden, nothing)
+            if starts[at] < begin:
+                number = _BEGINNINGS.get(words[at], read_digits)(reading, at)
+                if number:
+                    _read_on(reading, number)
+        found += [_moved(quantity, first) for quantity in reading.found] if first else reading.found
+    return found
+
+
+def _moved(quantity: Quantity, tokens: int) -> Quantity:
+    return replace(quantity, first=quantity.first + tokens, last=quantity.last + tokens)
 
 
 def _read_on(reading: Reading, number: Number) -> None:

@@ -14,7 +14,7 @@ from netnord.prose.numbers.hedges import hedge_before, size_before
 from netnord.prose.numbers.numerals import next_number, number_in_digits
 from netnord.prose.numbers.ranges import HYPHENS
 from netnord.prose.numbers.vocabulary import FUNCTION_WORDS
-from netnord.prose.numbers.written import HALF, ONE, TENTH, VULGAR, Number, one, whole
+from netnord.prose.numbers.written import HALF, ONE, TENTH, VULGAR, Number, follows, one, whole
 from netnord.prose.quantity import Measure, Quantity
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ PARTS = {
 }
 """Denominators in words."""
 _OF = ("de", "des", "du", "d")
+_HOURS = {
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("noon", "midnight"),
+    *map(str, range(1, 13)),
+}
+_CLOCK = ("am", "pm", "a", "p")
 
 
 def half(reading: Reading, at: int) -> Number | None:
@@ -82,7 +88,9 @@ def moitie(reading: Reading, at: int) -> None:
 def third(reading: Reading, at: int) -> Number | None:
     """Read "un tiers", "le quart des sites"; "le tiers-monde" and "un quart d'heure" are none."""
     words = reading.words
-    if not at or at - 1 < reading.free or sized_share(reading, at, at + 1, PARTS[words[at]]):
+    if at - 1 < reading.free or sized_share(reading, at, at + 1, PARTS[words[at]]):
+        return None
+    if not follows(reading.tokens, at):
         return None
     article, following = words[at - 1], reading.word(at + 1)
     if article in ("un", "a", "one"):
@@ -97,7 +105,9 @@ def third(reading: Reading, at: int) -> Number | None:
 def sized_share(reading: Reading, at: int, last: int, parts: int) -> bool:
     """Read "un bon tiers", "a good half", whose noun is token `at`."""
     size = size_before(reading.tokens, at, reading.free)
-    if not size or size.edge <= reading.free or reading.words[size.edge - 1] not in ("un", "une", "a"):
+    if not size or size.edge <= reading.free or not follows(reading.tokens, size.edge):
+        return False
+    if reading.words[size.edge - 1] not in ("un", "une", "a"):
         return False
     add_share(reading, size.edge - 1, last, _HUNDRED / parts, size.hedge)
     return True
@@ -116,8 +126,9 @@ def _is_part_of_time(reading: Reading, index: int) -> bool:
 def fraction(reading: Reading, number: Number) -> bool:
     """Read "deux tiers", "three-quarters", "two thirds of a year"."""
     last, word = number.last + 1, reading.words[number.last]
-    past_the_hour = number.value == 1 and word == "quarter" and reading.word(last) in ("past", "to")
-    if past_the_hour or _is_part_of_time(reading, last):
+    if number.value == 1 and word == "quarter" and _is_before_hour(reading, last):
+        return reading.skip(last + 2)
+    if _is_part_of_time(reading, last):
         return reading.skip(last)
     if number.value.denominator != 1:
         return False
@@ -133,6 +144,14 @@ def fraction(reading: Reading, number: Number) -> bool:
     else:
         add_share(reading, first, last, 100 * share)
     return True
+
+
+def _is_before_hour(reading: Reading, index: int) -> bool:
+    """Whether "past five", "to 5 pm" stands at `index`; but "to two thirds", "to 5 %"."""
+    joint, hour, following = (reading.word(place) for place in (index, index + 1, index + 2))
+    if joint == "past":
+        return True
+    return joint == "to" and hour in _HOURS and (following in _CLOCK or following not in reading.units)
 
 
 def _of_a_time(reading: Reading, index: int) -> tuple[Fraction | None, int]:
