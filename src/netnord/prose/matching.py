@@ -15,6 +15,7 @@ from netnord.prose.known import Known
 from netnord.prose.obstacles import Obstacle, Obstacles, Spoken, is_other_side
 from netnord.prose.quantity import Measure, Quantity
 from netnord.prose.relations import Relations
+from netnord.prose.shortlist import Shortlist
 
 _LEAST_OF_ANY = 0.12  # every concept of a figure must belong to the claim at least so strongly
 _LEAST_OF_RAREST = 0.2  # and the one that tells it from others so strongly
@@ -89,15 +90,24 @@ class Matcher:
         self.rarest = {figure.id: max(figure.about, key=self._weight.__getitem__) for figure in known}
         """Of each figure: the concept that tells it best from others."""
         self._order = {figure.id: index for index, figure in enumerate(known)}
-        self._telling: dict[str, list[Known]] = {}
+        telling: dict[str, dict[Measure, list[Known]]] = {}
         for figure in known:
             rarest = self.rarest[figure.id]
-            for telling in {rarest, self._relations.opposite(rarest) or rarest}:
-                self._telling.setdefault(telling, []).append(figure)
-        self.uses = {
-            concept: frozenset(figure.measure for figure in figures)
-            for concept, figures in self._telling.items()
+            for concept in {rarest, self._relations.opposite(rarest) or rarest}:
+                telling.setdefault(concept, {}).setdefault(figure.measure, []).append(figure)
+        self._telling = {
+            concept: {measure: Shortlist(figures) for measure, figures in groups.items()}
+            for concept, groups in telling.items()
         }
+        self._subjects = {
+            concept: {measure: {figure.about for figure in figures} for measure, figures in groups.items()}
+            for concept, groups in telling.items()
+        }
+        families: dict[tuple[str, Measure], list[Known]] = {}
+        for figure in known:
+            families.setdefault((figure.topic, figure.measure), []).append(figure)
+        self._families = {family: Shortlist(figures) for family, figures in families.items()}
+        self.uses = {concept: frozenset(groups) for concept, groups in telling.items()}
         """Of each concept that tells of figures: their measures."""
         self._bases = frozenset(concept for figure in known for concept in figure.base)
         places = {place for figure in known for place in figure.places}
@@ -112,20 +122,23 @@ class Matcher:
         for measure in measures:
             wanted |= _TOLD_BY.get(measure, frozenset())
         return any(
-            figure.measure in wanted and said.issuperset(figure.about)
+            measure in wanted and any(map(said.issuperset, subjects))
             for concept in said
-            for figure in self._telling.get(concept, ())
+            for measure, subjects in self._subjects.get(concept, {}).items()
         )
 
     def candidates(self, claim: Claim, spoken: Spoken) -> list[Match]:
         """The figures that the claim may be about, best first; `spoken` is what the text spoke of before."""
         figures: dict[str, Known] = {}
         for concept in self._relations.with_kinds(claim.strength):
-            for figure in self._telling.get(concept, ()):
-                if figure.measure in claim.measures:
-                    figures[figure.id] = figure
-                elif figure.measure is Measure.TIMES and claim.comparison is not None:
-                    figures[figure.id] = in_per_cent(figure, claim.comparison)
+            for measure, shortlist in self._telling.get(concept, {}).items():
+                if measure in claim.measures:
+                    figures |= {
+                        figure.id: figure for figure in shortlist.of(claim.year, claim.quantity.value)
+                    }
+                elif measure is Measure.TIMES and claim.comparison is not None:
+                    for figure in shortlist.of(claim.year, claim.quantity.value):
+                        figures[figure.id] = in_per_cent(figure, claim.comparison)
         matches = [
             match for figure in figures.values() if (match := self._match(claim, figure, spoken)) is not None
         ]
@@ -141,7 +154,12 @@ class Matcher:
     def mentioned(self, claim: Claim, spoken: Spoken) -> list[Known]:
         """The figures of whatever measure that the claim's sentence speaks of."""
         said = self._relations.with_kinds(claim.aliases)
-        figures = {figure.id: figure for concept in said for figure in self._telling.get(concept, ())}
+        figures = {
+            figure.id: figure
+            for concept in said
+            for shortlist in self._telling.get(concept, {}).values()
+            for figure in shortlist.of(claim.year, claim.quantity.value)
+        }
         return [
             figure
             for figure in sorted(figures.values(), key=lambda figure: self._order[figure.id])
@@ -151,13 +169,16 @@ class Matcher:
 
     def owner(self, quantity: Quantity, instead: Known) -> Known | None:
         """Another figure of the same measure and topic that the quantity agrees with."""
-        others = (
-            known
-            for known in self.known
-            if known is not instead and known.measure is instead.measure and known.topic == instead.topic
-        )
-        return next(
-            (other for other in others if agreement(quantity, other, is_denied=False) is Agreement.YES), None
+        family = self._families.get((instead.topic, instead.measure))
+        others = family.of(instead.year, quantity.value) if family is not None else ()
+        return min(
+            (
+                other
+                for other in others
+                if other is not instead and agreement(quantity, other, is_denied=False) is Agreement.YES
+            ),
+            key=lambda other: self._order[other.id],
+            default=None,
         )
 
     def _match(self, claim: Claim, known: Known, spoken: Spoken) -> Match | None:
