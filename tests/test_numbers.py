@@ -42,6 +42,15 @@ def only(text: str) -> Quantity:
         ("La région compte 1\u00a0202 sites.", "1\u00a0202", 1202),
         ("La région compte 1\u202f202 sites.", "1\u202f202", 1202),
         ("La région compte 1\u2009202 sites.", "1\u2009202", 1202),
+        ("La région compte 1&nbsp;202 sites.", "1&nbsp;202", 1202),
+        ("La région compte 1&#160;202 sites.", "1&#160;202", 1202),
+        ("La région compte 1&#8239;202&nbsp;sites.", "1&#8239;202", 1202),
+        ("La région compte 1&#x202F;202 sites.", "1&#x202F;202", 1202),
+        ("La région compte 1&#xa0;202,5 sites.", "1&#xa0;202,5", Fraction("1202.5")),
+        ("La région compte 1&thinsp;234&thinsp;567 sites.", "1&thinsp;234&thinsp;567", 1234567),
+        ("12&#160;sites", "12", 12),
+        ("AT&T has 12&co", "12", 12),
+        ("5,5&nbsp;milliards de francs", "5,5&nbsp;milliards", 5500000000),
         ("The region has 1,202 sites.", "1,202", 1202),
         ("La région compte 1.202 sites.", "1.202", 1202),
         ("La région compte 1'202 sites.", "1'202", 1202),
@@ -121,6 +130,8 @@ def test_a_count_is_read(text: str, figure: str, value: Fraction) -> None:
     [
         ("65 % des sites", "65 %", 65),
         ("65\u00a0% des sites", "65\u00a0%", 65),
+        ("65&nbsp;% des sites", "65&nbsp;%", 65),
+        ("65&#8239;% des sites", "65&#8239;%", 65),
         ("65% of sites", "65%", 65),
         ("4.7% of sites", "4.7%", Fraction("4.7")),
         ("26,5 % des sites", "26,5 %", Fraction("26.5")),
@@ -234,6 +245,8 @@ def test_a_ratio_keeps_its_two_numbers(text: str, part: Fraction, whole: Fractio
         ("one thousand, two thousand", [("one thousand", COUNT, 1000), ("two thousand", COUNT, 2000)]),
         ("300 orders a year", [("300", COUNT, 300)]),
         ("300 commandes par jour", [("300", COUNT, 300)]),
+        ("les sites (44) et (12)", [("44", COUNT, 44), ("12", COUNT, 12)]),
+        ("1&nbsp;20 sites", [("1", COUNT, 1), ("20", COUNT, 20)]),
         ("équipés a \n\n thousand firms", [("thousand", COUNT, 1000)]),
         ("44\n\n% des sites", [("44", COUNT, 44)]),
         ("1 202\r\n\r\n44 sites", [("1 202", COUNT, 1202), ("44", COUNT, 44)]),
@@ -543,6 +556,7 @@ def test_a_range_is_one_quantity(text: str, low: Fraction, high: Fraction, measu
         "3.jpg",
         "A4 B2B mp3 3D CO2",
         "ISO 9001",
+        "see apt(8), **ssh**(1) and `ls`(1)",
         "le programme REPLACE 2 aide",
         "hier sur Antenne 2",
         "per hundred firms",
@@ -619,7 +633,7 @@ def test_a_number_is_read_back_from_its_words(language: str, number: int) -> Non
     assert read(f"{words} sites") == [(words, COUNT, Fraction(number), EXACTLY)]
 
 
-@pytest.mark.parametrize("mark", [" ", "\u00a0", "\u202f", "\u2009", ",", ".", "'"])
+@pytest.mark.parametrize("mark", [" ", "\u00a0", "\u202f", "\u2009", ",", ".", "'", "&nbsp;", "&#x202f;"])
 @given(number=st.integers(1000, 10**12))
 def test_groups_are_read_back(mark: str, number: int) -> None:
     figure = f"{number:,}".replace(",", mark)
@@ -647,7 +661,8 @@ def test_quantities_stand_in_order_without_overlap(words: list[str], glue: str) 
 
 
 SPANNING = """a un une les le about plus de well une bonne good hundred thousand mille dozen trentaine tiers
-quart third two deux 44 12 % pour cent percent points mois year ans or more and half sur in to à . , entre et de"""
+quart third two deux 44 12 % pour cent percent points mois year ans or more and half sur in to à . , entre
+et de"""
 
 
 @given(
@@ -708,6 +723,8 @@ RUNS += [
     "10-",
     "9\n\n",
     "1&nbsp;",
+    "100&#160;",
+    "&nbsp;",
 ]
 
 

@@ -24,6 +24,7 @@ _MARGIN = 8  # characters before the number of a list item or heading
 
 _PHONE_MARKS = " \u00a0\u202f.-"
 _CHAIN_MARKS = ".,:/-"
+_NAME_ENDS = ("*", "_", "`")
 _MAY_STAND_BEFORE = "(\"«“'’~≈<>≥≤=$€£+–—;:,\u2212"
 
 
@@ -31,6 +32,8 @@ def may_begin(reading: Reading, at: int, start: int) -> bool:
     """Whether digits that begin at `start` are no part of a name or an address."""
     text = reading.tokens.text
     before = text[start - 1]
+    if before == "(" and _is_manual_page(reading, at, start):
+        return False
     if before.isspace() or before in _MAY_STAND_BEFORE:
         return before != "+" or not _past_phone(reading.tokens, at)
     if before in "-‐‑":
@@ -40,6 +43,13 @@ def may_begin(reading: Reading, at: int, start: int) -> bool:
     if before == "[":
         return reading.word(at + 1) != "]"
     return not (before.isalnum() or before in "_@#^\\.")
+
+
+def _is_manual_page(reading: Reading, at: int, start: int) -> bool:
+    """Whether these digits are a section of the manual: "ssh(1)", "**apt**(8)"."""
+    text, end = reading.tokens.text, reading.tokens.ends[at]
+    before = text[start - 2] if start > 1 else ""
+    return text[end : end + 1] == ")" and (before.isalnum() or before in _NAME_ENDS)
 
 
 def _may_begin_after_hyphen(reading: Reading, at: int, start: int) -> bool:

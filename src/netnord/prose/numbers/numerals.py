@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 24  # digits; nothing in prose is longer
 _SPACES = " \u00a0\u202f\u2009"
-_GROUP_MARKS = f"{_SPACES},.'’"
+_GROUP_MARKS = f"{_SPACES},.'’&"
 _GOES_ON = f"{_GROUP_MARKS}:/"
+_SPACE_ENTITY = re.compile(r"&(?:nbsp|thinsp|#0*(?:160|8201|8239)|#[xX]0*(?:[aA]0|2009|202[fF]));")
 
 
 def next_number(tokens: Tokens, at: int) -> int:
@@ -25,11 +27,30 @@ def next_number(tokens: Tokens, at: int) -> int:
     return at + 1 if tokens.starts[at + 1] == start else at + 2
 
 
+def past_space_entity(tokens: Tokens, at: int) -> int:
+    """Past the last token of the "&nbsp;" or the like that begins where token ``at - 1`` ends, or `at`."""
+    end = tokens.ends[at - 1]
+    entity = _SPACE_ENTITY.match(tokens.text, end) if tokens.text[end : end + 1] == "&" else None
+    if entity:
+        while at < len(tokens.ends) and tokens.ends[at] <= entity.end():
+            at += 1
+    return at
+
+
+def _next_group(tokens: Tokens, at: int) -> int:
+    """Where the digits stand that one mark or entity joins to those at `at`; 0 for none."""
+    if tokens.text[tokens.ends[at] : tokens.ends[at] + 1] != "&":
+        return next_number(tokens, at)
+    past = past_space_entity(tokens, at + 1)
+    joined = past > at + 1 and past < len(tokens.words) and tokens.starts[past] == tokens.ends[past - 1]
+    return past if joined and "0" <= tokens.words[past][0] <= "9" else 0
+
+
 def number_in_digits(tokens: Tokens, at: int) -> Number | None:
     """The number whose first digits are token `at`; None for what goes on otherwise ("3.11.2", "18:00")."""
     text, words, ends = tokens.text, tokens.words, tokens.ends
     digits, decimals, last = words[at], "", at
-    following = next_number(tokens, at) if text[ends[at] : ends[at] + 1] in _GOES_ON else 0
+    following = _next_group(tokens, at) if text[ends[at] : ends[at] + 1] in _GOES_ON else 0
     if not following:
         return _number(at, at + 1, digits, "")
     mark = text[ends[at]]
@@ -38,7 +59,7 @@ def number_in_digits(tokens: Tokens, at: int) -> Number | None:
             following and len(words[following]) == 3 and text[ends[last]] == mark and len(digits) < _LONGEST
         ):
             digits += words[following]
-            last, following = following, next_number(tokens, following)
+            last, following = following, _next_group(tokens, following)
     if following and text[ends[last]] in ".," and (last == at or text[ends[last]] != mark):
         decimals = words[following]
         last, following = following, next_number(tokens, following)

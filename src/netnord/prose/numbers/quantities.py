@@ -13,6 +13,7 @@ from netnord.prose.numbers.digits import read_digits
 from netnord.prose.numbers.figures import add_figure
 from netnord.prose.numbers.hidden import hidden_spans
 from netnord.prose.numbers.labels import STREETS
+from netnord.prose.numbers.numerals import past_space_entity
 from netnord.prose.numbers.paragraphs import paragraphs
 from netnord.prose.numbers.reading import Reading
 from netnord.prose.numbers.vocabulary import MONTH_NAMES
@@ -57,6 +58,9 @@ def _moved(quantity: Quantity, tokens: int) -> Quantity:
 def _read_on(reading: Reading, number: Number) -> None:
     """Read on from `number` to its unit, if it has one."""
     tokens = reading.tokens
+    past = past_space_entity(tokens, number.last)
+    if past > number.last and reading.word(past) in reading.units:
+        number = number._replace(last=past)
     number = with_half(tokens, number)
     following = reading.word(number.last)
     if following in SCALES and not number.in_words and number.scale == 1 and follows(tokens, number.last):
