@@ -24,8 +24,8 @@ _CHANGING = frozenset(
 )
 _RATES = frozenset(
     (
-        "average celle celui chiffre figure level mean moyenne niveau norm one proportion rate rates score "
-        "taux"
+        "allure average celle celui chiffre figure level mean moyenne niveau norm one pace proportion rate "
+        "rates score taux"
     ).split()
 )
 _REMAINDER = frozenset(

@@ -198,16 +198,16 @@ def _refuted(quantity: Quantity, match: Match, matcher: Matcher) -> Judgement:
 
 
 def _unmistakable(claim: Claim, row: Sequence[Match], matcher: Matcher) -> Judgement | None:
-    """The very number with the very noun, though nothing else of the text shows its topic: "350 jobs"."""
+    """The very number with the very words, though nothing else of the text shows its topic: "350 jobs"."""
     quantity = claim.quantity
     for match in row:
         known = match.known
-        if (
-            match.obstacle is Obstacle.TOPIC
-            and quantity.value == known.value >= _UNCOMMON
-            and quantity.hedge is Hedge.EXACTLY
-            and matcher.rarest[known.id] in (claim.governed or ())
-        ):
+        is_exact = quantity.value == known.value and quantity.hedge is Hedge.EXACTLY and not match.is_denied
+        if match.obstacle is not Obstacle.TOPIC or not is_exact:
+            continue
+        is_count = quantity.value >= _UNCOMMON and matcher.rarest[known.id] in (claim.governed or ())
+        is_share = known.measure is Measure.PERCENT and quantity.value % 5 != 0
+        if is_count or (is_share and match.is_own and match.closeness >= _ANSWERING):
             return Judgement(quantity, Verdict.SUPPORTED, known)
     return None
 
