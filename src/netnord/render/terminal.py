@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
+from netnord.numerals import NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE
 from netnord.render.citations import citation
 from netnord.render.lines import lines
 from netnord.render.part_layouts import broken_down
@@ -18,6 +20,22 @@ from netnord.render.wording import NOTES, SOURCES
 from netnord.tables import Table
 
 _UNBOUNDED = 10_000  # columns; more than any row has
+
+# What stands for spaces that hold words together while lines are folded: rich takes them for ordinary ones.
+_HELD = {ord(NO_BREAK_SPACE): "\U0010fff0", ord(NARROW_NO_BREAK_SPACE): "\U0010fff1"}
+_RELEASED = {ord(held): space for space, held in _HELD.items()}
+
+
+class _UnbrokenConsole(Console):
+    """Never ends a line at a no-break space, unless one word were wider than the screen."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        if isinstance(renderable, str):
+            renderable = self.render_str(renderable)
+        if isinstance(renderable, Text):
+            renderable = renderable.copy()
+            renderable.plain = renderable.plain.translate(_HELD)
+        return super().render(renderable, options)
 
 
 def terminal(table: Table, screen: Screen) -> str:
@@ -32,7 +50,7 @@ def wrapped(text: str) -> str:
 
 def text_for(screen: Screen, blocks: Iterable[RenderableType]) -> str:
     """`blocks` one below the other, with an empty line between."""
-    console = Console(
+    console = _UnbrokenConsole(
         file=StringIO(),
         width=screen.width or _UNBOUNDED,
         force_terminal=screen.styled,
@@ -47,7 +65,7 @@ def text_for(screen: Screen, blocks: Iterable[RenderableType]) -> str:
             if index:
                 console.print()
             console.print(block)
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().translate(_RELEASED).splitlines())
 
 
 def _blocks(table: Table, screen: Screen) -> Iterator[RenderableType]:

@@ -92,8 +92,8 @@ class PeopleWriter:
                 (f"{_INDENT}{_INSTEAD.in_language(language)}{colon} ", ""),
                 (finding.expected, "bold green"),
             ]
-        for line in self._wrapped(finding.message):
-            yield [(_INDENT + line, "")]
+        for line in self._wrapped(finding.message, _INDENT):
+            yield [(line, "")]
 
     def _clipped(self, excerpt: Excerpt) -> Excerpt:
         """As much of the sentence around the figure as a line of the screen holds."""
@@ -110,20 +110,21 @@ class PeopleWriter:
         shift = len(before) - first
         return Excerpt(before + excerpt.text[first:last] + after, excerpt.start + shift, excerpt.end + shift)
 
-    def _wrapped(self, message: str) -> list[str]:
+    def _wrapped(self, text: str, indent: str = "") -> list[str]:
+        """`text` in lines that fit the screen; no-break spaces hold words together."""
         width = self._writing.screen.width
         if width is None:
-            return [message]
+            return [indent + text]
         lines = [""]
-        for word in message.split(" "):
-            if lines[-1] and len(_INDENT) + _width(lines[-1]) + 1 + _width(word) > width:
+        for word in text.split(" "):
+            if lines[-1] and len(indent) + _width(lines[-1]) + 1 + _width(word) > width:
                 lines.append(word)
             else:
                 lines[-1] = f"{lines[-1]} {word}".lstrip(" ")
-        return lines
+        return [indent + line for line in lines]
 
     def end(self, summary: Summary) -> str:
-        return _counted(summary, self._writing.language) + "\n"
+        return "".join(f"{line}\n" for line in self._wrapped(_counted(summary, self._writing.language)))
 
 
 class ConciseWriter:
