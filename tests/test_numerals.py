@@ -122,3 +122,7 @@ def test_french_spaces_do_not_break() -> None:
     assert french_spacing("un : deux ; « trois » ? 4 %") == (
         "un\u00a0: deux\u202f; «\u00a0trois\u00a0»\u202f? 4\u00a0%"
     )
+
+
+def test_french_has_quotation_marks_of_its_own() -> None:
+    assert french_spacing("“un” ; « deux »") == "«\u00a0un\u00a0»\u202f; «\u00a0deux\u00a0»"

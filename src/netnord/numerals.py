@@ -107,7 +107,8 @@ def bounds(interval: Interval, language: Language, decimals: int | None = None) 
 
 
 def french_spacing(text: str) -> str:
-    """`text` with the no-break spaces that French sets before double signs and inside guillemets."""
+    """`text` with French quotation marks, and no-break spaces inside them and before double signs."""
+    text = text.replace("“", "« ").replace("”", " »")
     for sign in ";!?":
         text = text.replace(f" {sign}", f"{NARROW_NO_BREAK_SPACE}{sign}")
     for spaced, unbroken in ((" :", ":"), (" %", "%"), (" »", "»")):
