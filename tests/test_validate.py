@@ -75,6 +75,12 @@ def changed(file: dict[str, Any], place: Place, to: Any, name: str | None = None
     return file
 
 
+def share(value: int) -> dict[str, Any]:
+    printed = f"{value} %"
+    fact = SMALL["facts"][1] | {"kind": "share", "unit": "percent", "printed": printed, "value": value}
+    return fact | {"locator": {"sentence": 5, "quote": printed}}
+
+
 def findings(file: Any) -> list[tuple[str, str]]:
     return [(each.path, each.message) for each in validate(json.dumps(file).encode())]
 
@@ -99,7 +105,7 @@ def path(place: Place) -> str:
 
 
 def other_types(value: Any) -> list[Any]:
-    """A value of each other JSON type. 1.0 is as whole as 1, and `null` as good as nothing."""
+    """A value of each other JSON type, but `null`, which is as good as nothing."""
     kinds = [{"x": 1}, ["x", 1], "x y z", 0.5, True]
     return [each for each in kinds if type(each) is not type(value)]
 
@@ -183,6 +189,11 @@ class TestFindings:
             ("$.facts[1].value", "expected 13, as 'treize' says, got 31"),
         ]
 
+    def test_a_whole_number_is_written_as_one(self) -> None:
+        assert findings(changed(SMALL, ("facts", 0, "locator", "sentence"), 4.0)) == [
+            ("$.facts[0].locator.sentence", "expected int, got float")
+        ]
+
     def test_what_refers_to_a_part_of_a_wrong_type_is_no_mistake(self) -> None:
         assert findings(changed(SMALL, ("concepts", 0, "en"), "hive")) == [
             ("$.concepts[0].en", "expected array, got str")
@@ -225,13 +236,15 @@ class TestFindings:
         ("place", "to", "message"),
         [
             (("facts", 1, "about"), [], "expected the words by which a text speaks of it, got none"),
+            (("facts", 1), share(150), "expected 0 to 100, the per cent of a part, got 150"),
+            (("facts", 1), share(-3), "expected 0 to 100, the per cent of a part, got -3"),
             (
                 ("facts", 1),
                 SMALL["facts"][0] | {"id": "bees.all"},
                 "expected words that tell it from other facts, got those of $.facts[0], bees.hives",
             ),
         ],
-        ids=["no words", "the words of another"],
+        ids=["no words", "more than a whole", "less than nothing", "the words of another"],
     )
     def test_warnings_change_no_exit_code(
         self, run: Run, tmp_path: Path, place: Place, to: Any, message: str
@@ -250,6 +263,7 @@ class TestFindings:
             (b"", 1, "expected JSON, got an empty file"),
             (b'{\n "a": ]', 2, "line 2, column 7: not JSON: expecting value"),
             (b'{"a":\n"\xe9"}', 2, "byte 7 (line 2): expected UTF-8, got the byte 0xe9"),
+            (b'{"a": 1,\n "b\xc3\xa9": NaN}', 2, "line 2, column 8: not JSON: invalid character"),
             (b"[" * 100_000, 1, "nested too deeply; a facts file needs six levels"),
             (b"[]", 1, "expected object, got array"),
             (
@@ -262,10 +276,10 @@ class TestFindings:
                 .replace('{"schema_version": 1', '{"schema_version": "", "schema_version": 1')
                 .encode(),
                 1,
-                "expected each field once, got two of one name",
+                "expected the field 'schema_version' once, got it again",
             ),
         ],
-        ids=["empty", "syntax", "encoding", "depth", "array", "range", "twice"],
+        ids=["empty", "syntax", "encoding", "NaN", "depth", "array", "range", "twice"],
     )
     def test_what_is_no_facts_file_at_all(self, data: bytes, line: int, message: str) -> None:
         (found,) = validate(data)
@@ -273,6 +287,21 @@ class TestFindings:
 
     def test_a_byte_order_mark_is_passed_over(self) -> None:
         assert validate(b"\xef\xbb\xbf" + json.dumps(SMALL).encode()) == []
+
+    @pytest.mark.parametrize(
+        ("old", "new", "line", "path", "field"),
+        [
+            ('"printed": "treize"', '"printed": "treize",\n"printed": "treize"', 2, "$.facts[1]", "printed"),
+            ('"fr": "ruches"', '"fr": "abeilles",\n"fr": "ruches"', 2, "$.facts[0].label", "fr"),
+            ('"schema_version": 1', '"facts": 3, "schema_version": 1', 1, "$", "facts"),
+            ('"title": "Bees"', '"title": "Bees",\n"title": 1e999', 2, "$.sources[0]", "title"),
+        ],
+        ids=["in a fact", "deeper", "of another type", "out of range"],
+    )
+    def test_a_field_that_is_there_twice(self, old: str, new: str, line: int, path: str, field: str) -> None:
+        found = validate(json.dumps(SMALL).replace(old, new).encode())
+        message = f"expected the field {field!r} once, got it again"
+        assert (line, path, message) in [(each.line, each.path, each.message) for each in found]
 
 
 class TestTheCommand:
@@ -357,7 +386,7 @@ def test_printed_figures_are_read(printed: str, kind: str, value: float, hedge: 
         "locator": {"sentence": 1, "quote": printed},
     }
     file = SMALL | {"facts": [fact]}
-    assert findings(file) == []
+    assert errors(file) == []
     assert errors(file | {"facts": [fact | {"value": value + 1000}]}) == ["$.facts[0].value"]
 
 

@@ -72,7 +72,10 @@ def _with_numbers_out_of_range(data: bytes) -> Any:
         value = float(written)
         return value if isfinite(value) else OUT_OF_RANGE
 
-    return json.loads(data, parse_float=number, parse_int=lambda written: number(written + "e0"))
+    def whole_number(written: str) -> int | object:
+        return int(written) if isfinite(float(written)) else OUT_OF_RANGE
+
+    return json.loads(data, parse_float=number, parse_int=whole_number)
 
 
 def _not_json(data: bytes, failure: str) -> NotJsonError:
@@ -92,4 +95,10 @@ def _not_json(data: bytes, failure: str) -> NotJsonError:
     except ValueError:  # an integer of over 4,300 digits
         pass
     # NaN, or half of a surrogate pair
-    return NotJsonError(f"not JSON: {failure.removeprefix('JSON is malformed: ')}", 1)
+    what, _, byte = failure.removeprefix("JSON is malformed: ").rstrip(")").partition(" (byte ")
+    if not byte.isdecimal():
+        return NotJsonError(f"not JSON: {what}", 1)
+    before = data[: int(byte)]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+    return NotJsonError(f"line {line}, column {column}: not JSON: {what}", line)

@@ -150,8 +150,7 @@ def _is_kind(value: Any, type_: inspect.Type) -> bool:
         case inspect.StrType() | inspect.EnumType():
             return isinstance(value, str)
         case inspect.IntType():
-            # JSON has one kind of number: 1.0 is as whole as 1.
-            return type(value) is int or (type(value) is float and value.is_integer())
+            return type(value) is int
         case inspect.FloatType():
             return type(value) in (int, float)
         case inspect.BoolType():

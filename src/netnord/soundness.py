@@ -6,10 +6,12 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 from netnord.mending import UNMENDED_TOPIC, is_unmended
-from netnord.model import Fact, FactsFile
+from netnord.model import Fact, FactsFile, Kind
 from netnord.prose.printed import readings
 from netnord.prose.text import Tokens
 from netnord.references import Problem
+
+_WHOLE = 100  # per cent
 
 
 def errors(file: FactsFile) -> Iterator[Problem]:
@@ -25,9 +27,12 @@ def errors(file: FactsFile) -> Iterator[Problem]:
 
 
 def doubts(file: FactsFile) -> Iterator[Problem]:
-    """Facts that a draft cannot be checked against, or not without taking one for the other."""
+    """Shares that are none, and facts that a draft is not checked against, or not without confusion."""
     first: dict[Hashable, int] = {}
     for index, fact in enumerate(file.facts):
+        if fact.kind is Kind.SHARE and not 0 <= fact.value <= _WHOLE:
+            message = f"expected 0 to {_WHOLE}, the per cent of a part, got {fact.value}"
+            yield Problem(f"$.facts[{index}].value", message)
         if not fact.about:
             message = (
                 "expected the words by which a text speaks of it, got none: no draft is checked against it"

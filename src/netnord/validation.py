@@ -17,6 +17,7 @@ from netnord.faults import Fault, Place, faults, path_of
 from netnord.json_lines import lines_of
 from netnord.model import AuditRule, Concept, Derived, Fact, FactsFile, NameList, Topic
 from netnord.references import problems
+from netnord.repeated_fields import repeated_fields
 from netnord.soundness import doubts, errors
 
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
@@ -82,19 +83,26 @@ def _findings(data: bytes) -> Iterator[_Unplaced]:
     try:
         file = msgspec.json.decode(text_of(data), type=FactsFile)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        yield from _findings_in_part(plain_objects(data))
+        plain = plain_objects(data)
+        yield from _repetitions(data)
+        yield from _findings_in_part(plain)
         return
+    yield from _repetitions(data)
     yield from map(_of_fault, faults(file.sources, _type_info(SOURCES), ("sources",)))
     yield from _of_sense(file)
+
+
+def _repetitions(data: bytes) -> Iterator[_Unplaced]:
+    for place in repeated_fields(text_of(data)):
+        message = f"expected the field {place[-1]!r} once, got it again"
+        yield _Unplaced(place, path_of(place[:-1]), Severity.ERROR, message)
 
 
 def _findings_in_part(plain: Any) -> Iterator[_Unplaced]:
     """Those in a file whose types are wrong: each fault, and what is to be said of the rest."""
     found = list(faults(plain, _type_info(CitedFactsFile)))
     yield from map(_of_fault, found)
-    if not found:
-        yield _Unplaced((), "$", Severity.ERROR, "expected each field once, got two of one name")
-    elif isinstance(plain, dict) and all(isinstance(plain.get(key, []), list) for key in _ITEMS):
+    if isinstance(plain, dict) and all(isinstance(plain.get(key, []), list) for key in _ITEMS):
         yield from _of_rest(plain)
 
 
