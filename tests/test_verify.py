@@ -84,6 +84,26 @@ class TestACopy:
         assert outcome.code == 0
         assert outcome.out.endswith("The text is not quite the one whose sha256 is recorded.\n")
 
+    @pytest.mark.parametrize(
+        ("text", "likeness"),
+        [
+            ("It rains.", "This seems to be another text"),
+            ("", "This seems to be another text"),
+            (TEXT[: len(TEXT) // 3], "This seems to be another text"),
+            (f"Bicycles. {TEXT}", "The text is not quite the one"),
+            (TEXT.replace("38%", "83%"), "The text is not quite the one"),
+            (TEXT, "The text is the one"),
+        ],
+        ids=["rain", "nothing", "a third", "a title more", "one figure", "the same"],
+    )
+    def test_another_text_is_told_from_a_changed_one(
+        self, run: Run, tmp_path: Path, text: str, likeness: str
+    ) -> None:
+        path = tmp_path / "copy.txt"
+        path.write_text(text, "utf-8")
+        outcome = run("source", "verify", str(path), "--facts", str(FACTS))
+        assert outcome.out.splitlines()[-1].startswith(likeness)
+
     def test_unused_figures(self, run: Run, tmp_path: Path) -> None:
         copy = changed(tmp_path, ("are pupils", "(35%) are pupils"))
         outcome = run("source", "verify", copy, "--unused", "--facts", str(FACTS))

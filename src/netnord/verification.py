@@ -75,6 +75,13 @@ class Verification(Struct, frozen=True):
     def holds(self) -> bool:
         return all(each.status is Status.FOUND for each in (*self.figures, *self.names))
 
+    @property
+    def seems_another_text(self) -> bool:
+        """Whether the copy has less than half of what is looked for, in whatever sentences."""
+        looked_for = (*self.figures, *self.names)
+        missing = sum(each.status is Status.MISSING for each in looked_for)
+        return 2 * missing > len(looked_for)
+
 
 def verify(store: FactStore, text: str, source: str | None = None) -> Verification:
     """Looks in `text` for all that the facts and lists of names quote from `source`.

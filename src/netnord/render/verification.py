@@ -31,9 +31,13 @@ _SAME = Phrase(
     fr="Le texte est celui dont le sha256 est noté.",
     en="The text is the one whose sha256 is recorded.",
 )
-_OTHER = Phrase(
+_CHANGED = Phrase(
     fr="Le texte n’est pas tout à fait celui dont le sha256 est noté.",
     en="The text is not quite the one whose sha256 is recorded.",
+)
+_ANOTHER = Phrase(
+    fr="C’est sans doute un autre texte : la plupart de ce que les faits citent n’y est pas.",
+    en="This seems to be another text: most of what the facts quote is not in it.",
 )
 
 
@@ -67,12 +71,20 @@ def _lines(verification: Verification, language: Language) -> str:
             all_names=len(verification.names),
         )
     )
-    if verification.recorded is not None:
-        lines.append(
-            (_SAME if verification.recorded == verification.sha256 else _OTHER).in_language(language)
-        )
+    likeness = _likeness(verification)
+    if likeness is not None:
+        lines.append(likeness.in_language(language))
     text = "".join(f"{line}\n" for line in lines)
     return french_spacing(text) if language is Language.FR else text
+
+
+def _likeness(verification: Verification) -> Phrase | None:
+    """How like its source the copy is, if that can be told."""
+    if verification.recorded == verification.sha256:
+        return _SAME
+    if verification.seems_another_text:
+        return _ANOTHER
+    return None if verification.recorded is None else _CHANGED
 
 
 def _location(located: Located, language: Language) -> str:
