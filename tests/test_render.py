@@ -239,6 +239,27 @@ def test_a_terminal_is_never_overflowed_nor_anything_cut(
     assert "\x1b" not in outcome.out
 
 
+@pytest.mark.parametrize("columns", [40, 60, 80, 100])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *COMMANDS,
+        ["audit"],
+        ["audit", "--explain", "NA102"],
+        ["check", "--text", "Sur 44 sites marchands, 56 % ont un paiement sécurisé."],
+    ],
+    ids=" ".join,
+)
+def test_no_line_ends_at_a_no_break_space(
+    run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, command: list[str], columns: int
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    lines = run_on_terminal(columns, *command, "--lang", "fr").out.splitlines()
+    assert max(map(len, lines)) <= columns
+    assert [line for line in lines if re.match(r"\s*(%|[;:!?»](\s|$))", line)] == []
+    assert [line for line in lines if re.search("[«≈]$", line)] == []
+
+
 @every_command
 def test_a_terminal_shows_the_words_of_a_pipe(
     run: Run, run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]
@@ -378,12 +399,13 @@ def _between(low: int | None, high: int | None, low_closed: bool, high_closed: b
         (_between(None, 5, True, False), "x < 5", "less than 5", "moins de 5"),
         (_between(None, 5, True, True), "x ≤ 5", "at most 5", "au plus 5"),
         (_between(None, None, True, True), "any value", "any value", "n’importe quelle valeur"),
+        (Interval.exactly(Fraction(1, 8)), "0.125", "exactly 0.125", "exactement 0,125"),
         (_between(44, 44, True, True), "44", "exactly 44", "exactement 44"),
         (
             Interval.exactly(Fraction(1, 3)),
-            "0.33 < x < 0.34",
-            "between 0.33 and 0.34, both excluded",
-            "entre 0,33 et 0,34, exclus",
+            "≈ 0.33",
+            "an exact ratio, about 0.33",
+            "un rapport exact, environ 0,33",
         ),
     ],
 )
@@ -437,7 +459,8 @@ def test_every_character_has_a_lookalike(character: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("character", "expected"), [("é", "e"), ("\u202f", " "), ("≈", "~"), ("█", "#"), ("œ", "oe"), ("字", "?")]
+    ("character", "expected"),
+    [("é", "e"), ("\u202f", " "), ("≈", "~"), ("✗", "x"), ("✓", "v"), ("█", "#"), ("œ", "oe"), ("字", "?")],
 )
 def test_lookalikes(character: str, expected: str) -> None:
     assert lookalike(character) == expected

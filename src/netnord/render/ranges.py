@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _NO_WHOLE = Phrase(fr="aucun entier", en="no whole number")
 _ANY = Phrase(fr="n’importe quelle valeur", en="any value")
 _SINGLE = Phrase(fr="exactement {low}", en="exactly {low}")
+_RATIO = Phrase(fr="un rapport exact, environ {low}", en="an exact ratio, about {low}")
+_BARE = Phrase(fr="{low}", en="{low}")
+_ROUNDED = Phrase(fr="≈ {low}", en="≈ {low}")
 _ABOVE = Phrase(fr="plus de {low}", en="more than {low}")
 _AT_LEAST = Phrase(fr="au moins {low}", en="at least {low}")
 _BELOW = Phrase(fr="moins de {high}", en="less than {high}")
@@ -30,12 +33,15 @@ _BETWEEN = {
     (False, True): Phrase(fr="de plus de {low} à {high}", en="from more than {low} to {high}"),
     (False, False): Phrase(fr="entre {low} et {high}, exclus", en="between {low} and {high}, both excluded"),
 }  # whether each end is included
+_MOST_DECIMALS = 6  # that are read as a number, not as a ratio
 _LESS = {True: "≤", False: "<"}
 _MORE = {True: "≥", False: ">"}
 
 
 def bounds_in_words(interval: Interval, language: Language) -> str:
     """The ends of `interval`, rounded outwards to two decimals: "between 16 and 18, both excluded"."""
+    if interval.low is not None and interval.low == interval.high:
+        return _exactly(interval.low, _SINGLE, _RATIO, language)
     shown = _outward(interval)
     if shown.low is None and shown.high is None:
         phrase = _ANY
@@ -43,8 +49,6 @@ def bounds_in_words(interval: Interval, language: Language) -> str:
         phrase = _AT_LEAST if shown.low_closed else _ABOVE
     elif shown.low is None:
         phrase = _AT_MOST if shown.high_closed else _BELOW
-    elif shown.low == shown.high:
-        phrase = _SINGLE
     else:
         phrase = _BETWEEN[shown.low_closed, shown.high_closed]
     return phrase.in_language(language).format(low=_end(shown.low, language), high=_end(shown.high, language))
@@ -52,11 +56,12 @@ def bounds_in_words(interval: Interval, language: Language) -> str:
 
 def bounds(interval: Interval, language: Language) -> str:
     """The ends of `interval`, rounded outwards to two decimals: "16 < x < 18", "x > 1,000"."""
+    if interval.low is not None and interval.low == interval.high:
+        return _exactly(interval.low, _BARE, _ROUNDED, language)
     shown = _outward(interval)
     low, high = _end(shown.low, language), _end(shown.high, language)
     if low and high:
-        ends = f"{low} {_LESS[shown.low_closed]} x {_LESS[shown.high_closed]} {high}"
-        return low if shown.low == shown.high else ends
+        return f"{low} {_LESS[shown.low_closed]} x {_LESS[shown.high_closed]} {high}"
     if low:
         return f"x {_MORE[shown.low_closed]} {low}"
     return f"x {_LESS[shown.high_closed]} {high}" if high else _ANY.in_language(language)
@@ -81,6 +86,14 @@ def possible(figure: DerivedFigure, rounding: Rounding, language: Language) -> s
     ]
     text = "; ".join([_NO_WHOLE.in_language(language), *others])
     return text.replace("; ", f"{NARROW_NO_BREAK_SPACE}; ") if language is Language.FR else text
+
+
+def _exactly(value: Fraction, written: Phrase, rounded: Phrase, language: Language) -> str:
+    """`value` in the words of `written` with all its decimals, or of `rounded` if they are too many."""
+    is_short = (value * 10**_MOST_DECIMALS).denominator == 1
+    decimals = _MOST_DECIMALS if is_short else 2
+    phrase = written if is_short else rounded
+    return phrase.in_language(language).format(low=fewest_digits(value, language, decimals))
 
 
 def _outward(interval: Interval) -> Interval:
