@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from typing import TextIO
 
 from netnord.errors import OutputError
 
+_LOOKALIKE = "netnord.lookalike"
 _HANDLERS = {"json": "netnord.json", "ndjson": "netnord.json", "html": "xmlcharrefreplace"}
 
 
@@ -19,7 +21,7 @@ def emit(text: str, format: str = "table") -> None:
     if sys.stdout is None:
         raise OutputError("cannot write the output: standard output is closed")
     try:
-        sys.stdout.write(_encodable(text, format))
+        sys.stdout.write(_encodable(text, sys.stdout, _HANDLERS.get(format, _LOOKALIKE)))
         sys.stdout.flush()
     except BrokenPipeError:
         release_stdout()
@@ -34,8 +36,7 @@ def complain(message: str) -> None:
         return
     line = f"netnord: {' '.join(message.split())}\n"
     with suppress(OSError):
-        encoding = sys.stderr.encoding or "utf-8"
-        sys.stderr.write(line.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stderr.write(_encodable(line, sys.stderr))
         sys.stderr.flush()
 
 
@@ -47,13 +48,14 @@ def release_stdout() -> None:
         os.close(nowhere)
 
 
-def _encodable(text: str, format: str) -> str:
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+def _encodable(text: str, stream: TextIO, handler: str = _LOOKALIKE) -> str:
+    """`text` with what the encoding of `stream` lacks in the way of `handler`."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
         from netnord.render import substitutes
 
         substitutes.register()
-        return text.encode(encoding, _HANDLERS.get(format, "netnord.lookalike")).decode(encoding)
+        return text.encode(encoding, handler).decode(encoding)
     return text
