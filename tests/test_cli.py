@@ -50,6 +50,16 @@ def test_version(run: Run) -> None:
         (["sits"], "unknown command 'sits'; did you mean 'sites'?"),
         (["qqqq"], "unknown command 'qqqq'; see 'netnord --help'"),
         (["sites", "--jsn"], "unknown option '--jsn'; did you mean '--json'?"),
+        (["-V"], "unknown option '-V'; did you mean '--version'?"),
+        (["sites", "-L"], "unknown option '-L'; did you mean '--lang'?"),
+        (["source", "verify"], "missing argument 'TEXT'; see 'netnord source verify --help'"),
+        (["source", "verfy"], "no such command 'verfy'"),
+        (["validate", "nowhere.json"], "facts file nowhere.json: no such file; give another one\n"),
+        (["check", "--explain", "na103"], "NA103 is no rule of check; see 'netnord audit --explain NA103'"),
+        (["audit", "--explain", "NN103"], "NN103 is no rule of audit; see 'netnord check --explain NN103'"),
+        (["audit", "--rule", "NN103"], "NN103 is no rule of audit; see 'netnord check --explain NN103'"),
+        (["audit", "--rounding", "dwn"], "unknown rounding 'dwn'; did you mean 'down'?"),
+        (["validate", "--lang", "nl"], "unknown language 'nl'; there are fr, en"),
         (["sites", "-z"], "unknown option '-z'; see 'netnord sites --help'"),
         (
             ["--json", "sites"],
@@ -201,6 +211,51 @@ def test_find(run: Run, own_facts: Path, words: list[str], found: bool) -> None:
     assert outcome.code == 0
     assert bool(json.loads(outcome.out)["facts"]) is found
     assert ("no figure speaks of" in outcome.err) is not found
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "Nothing for “zzz”"), ("fr", "Rien pour «\u00a0zzz\u00a0»")]
+)
+@pytest.mark.parametrize("format", ["table", "plain"])
+def test_people_read_that_nothing_was_found(run: Run, language: str, title: str, format: str) -> None:
+    outcome = run("find", "zzz", "--lang", language, "-f", format)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith(title)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["audit", "--rounding", "down"], ["check", "--rounding", "up", "--text", "44 merchant sites"]],
+    ids=as_typed,
+)
+def test_a_rounding_changes_nothing_where_all_are_considered(run: Run, command: list[str]) -> None:
+    without = [each for each in command if each not in ("--rounding", "down", "up")]
+    assert run(*command) == run(*without)
+
+
+def test_a_page_cites_with_or_without_being_asked_to(run: Run) -> None:
+    assert run("show", "sites.total", "-s") == run("show", "sites.total")
+    assert "La Tribune, 16 June 1999" in run("show", "sites.total", "-s", "-f", "plain").out
+
+
+def test_messages_on_a_facts_file_are_english_in_any_language(run: Run) -> None:
+    assert run("validate", "--lang", "fr") == run("validate")
+
+
+def test_standard_input_is_read_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = io.BytesIO(b"The region has 44 merchant sites.")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(draft))
+    assert json.loads(run("check", "-", "-", "--json").out)["summary"]["files"] == 1
+
+
+def test_what_standard_error_lacks_is_put_in_other_letters() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "netnord", "find", "été", "--json"],
+        env=_environment(PYTHONIOENCODING="ascii", PYTHONUTF8="1"),
+        capture_output=True,
+        check=True,
+    )
+    assert done.stderr == b"netnord: no figure speaks of 'ete'; 'netnord list' shows all\n"
 
 
 def test_find_ignores_accents(run: Run) -> None:

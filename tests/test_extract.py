@@ -126,6 +126,18 @@ class TestWriting:
         assert run("extract", str(SOURCE), "-o", str(begun), "--force").code == 0
         assert json.loads(begun.read_text("utf-8"))["schema_version"] == 1
 
+    def test_a_folder_is_no_file(self, run: Run, tmp_path: Path) -> None:
+        for force in ([], ["--force"]):
+            outcome = run("extract", str(SOURCE), "-o", str(tmp_path), *force)
+            assert outcome == (2, "", f"netnord: {tmp_path}: is a folder; name a file in it\n")
+
+    def test_a_text_without_figures_gives_no_file(self, run: Run, tmp_path: Path) -> None:
+        text, output = tmp_path / "rain.txt", tmp_path / "rain.json"
+        text.write_text("It rains.", "utf-8")
+        outcome = run("extract", str(text), "-o", str(output))
+        assert outcome == (2, "", f"netnord: {text}: no figure in it; give a text with figures\n")
+        assert not output.exists()
+
     def test_what_cannot_be_written_or_read_is_told_in_one_line(self, run: Run, tmp_path: Path) -> None:
         for arguments in ((str(SOURCE), "-o", str(tmp_path / "a" / "b")), (str(tmp_path),), ("a\0b",)):
             outcome = run("extract", *arguments)

@@ -70,21 +70,24 @@ def load(path: Path) -> FactStore:
             gc.enable()
 
 
-def bytes_of(path: Path) -> bytes:
-    """What the facts file at `path` holds. Raises `FactsFileError` if it cannot be read."""
+def bytes_of(path: Path, way: str = "") -> bytes:
+    """What the facts file at `path` holds.
+
+    Raises `FactsFileError` if it cannot be read, which advises to give another one, and by what `way`.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise FactsFileError(f"facts file {path}: no such file; give another one with --facts") from None
+        raise FactsFileError(f"facts file {path}: no such file; give another one{way}") from None
     except IsADirectoryError:
-        raise FactsFileError(f"facts file {path}: is a folder; give a file in it with --facts") from None
+        raise FactsFileError(f"facts file {path}: is a folder; give a file in it{way}") from None
     except (OSError, ValueError) as failure:  # ValueError: a path with a null character
         reason = getattr(failure, "strerror", None) or str(failure)
         raise FactsFileError(f"facts file {path}: cannot be read: {reason.lower()}") from None
 
 
 def _read(path: Path) -> FactsFile:
-    data = bytes_of(path)
+    data = bytes_of(path, " with --facts")
     try:
         return decoded(data)
     except FactsFileError as failure:

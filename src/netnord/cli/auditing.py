@@ -8,6 +8,7 @@ import typer
 
 from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, store_at, view
 from netnord.cli.output import emit
+from netnord.cli.rules import own_rule
 
 Ids = Annotated[
     list[str] | None,
@@ -19,6 +20,14 @@ RuleOption = Annotated[
 ]
 ExplainOption = Annotated[
     str | None, typer.Option("--explain", metavar="CODE", help="Say what a rule checks, and why.")
+]
+AnyRoundingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--rounding",
+        metavar="nearest|down|up",
+        help="Changes nothing: each rule is evaluated for all three.",
+    ),
 ]
 AuditFormatOption = Annotated[
     str | None,
@@ -33,6 +42,7 @@ def audit(
     format: AuditFormatOption = None,
     json: JsonOption = False,
     lang: LanguageOption = None,
+    rounding: AnyRoundingOption = None,
     facts: FactsOption = None,
 ) -> int:
     """Whether the figures agree with each other.
@@ -44,11 +54,11 @@ def audit(
     from netnord.render.audit import AuditFormat, render_audit
     from netnord.render.terminal import wrapped
 
-    language = view(lang, None).language
+    language = view(lang, rounding).language
     if explain is not None:
-        emit(wrapped(auditing.explain(explain.upper(), language)))
+        emit(wrapped(auditing.explain(own_rule("audit", explain), language)))
         return 0
     wanted = chosen_format(AuditFormat, format, json)
-    report = auditing.audit(store_at(facts), ids, [code.upper() for code in rule or []])
+    report = auditing.audit(store_at(facts), ids, [own_rule("audit", code) for code in rule or []])
     emit(render_audit(report, wanted, language), wanted.value)
     return 1 if report.has_failures else 0

@@ -12,6 +12,7 @@ import typer
 from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
 from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, store_at, view
 from netnord.cli.output import complain, emit
+from netnord.cli.rules import own_rule
 from netnord.errors import InputError, NetnordError
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ TextOption = Annotated[
 AllOption = Annotated[bool, typer.Option("--all", help="Show supported and unknown figures too.")]
 ExplainOption = Annotated[
     str | None, typer.Option("--explain", metavar="CODE", help="Say what a rule such as NN101 means.")
+]
+AnyRoundingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--rounding",
+        metavar="nearest|down|up",
+        help="Changes nothing: a draft is checked as if the sources rounded to the nearest.",
+    ),
 ]
 CheckFormatOption = Annotated[
     str | None,
@@ -48,6 +57,7 @@ def check(
     format: CheckFormatOption = None,
     json: JsonOption = False,
     lang: LanguageOption = None,
+    rounding: AnyRoundingOption = None,
     facts: FactsOption = None,
 ) -> int:
     """Check the numbers of a draft against the figures.
@@ -55,12 +65,12 @@ def check(
     French or English. Ends with exit code 1 if a figure is refuted, 2 if a file could not be read. A line
     with <!-- netnord: ignore --> is passed over; alone on its line, it silences the paragraph that follows.
     """
-    language = view(lang, None).language
+    language = view(lang, rounding).language
     if explain is not None:
         from netnord.prose.rules import explanation
         from netnord.render.terminal import wrapped
 
-        emit(wrapped(explanation(explain.upper(), language)))
+        emit(wrapped(explanation(own_rule("check", explain), language)))
         return 0
     from netnord.prose.findings import DraftChecker, Summary
     from netnord.render.screen import Screen
@@ -101,7 +111,7 @@ def _drafts(files: list[str], text: str | None) -> list[_Draft]:
         return [("<text>", [text])]
     return [
         ("<stdin>", text_of_stdin()) if file == STANDARD_INPUT else (file, text_of_file(file))
-        for file in files or [STANDARD_INPUT]
+        for file in dict.fromkeys(files or [STANDARD_INPUT])
     ]
 
 

@@ -94,14 +94,19 @@ def _netnord(
 
 def usage_message(failure: typer.TyperException, arguments: list[str]) -> str:
     """What was wrong with the command line `arguments`, and what to do, in one line."""
-    place = " ".join(["netnord", *(argument for argument in arguments[:1] if argument in COMMANDS)])
     ctx = getattr(failure, "ctx", None)
+    named = " ".join(["netnord", *(argument for argument in arguments[:1] if argument in COMMANDS)])
+    place = named if ctx is None else ctx.command_path
     unknown_option = getattr(failure, "option_name", "") if hasattr(failure, "possibilities") else ""
     if ctx is not None and unknown_option:
-        if ctx.parent is None:
-            return f"unknown option {unknown_option!r} before the command; options of a command come after it"
         options = [name for parameter in ctx.command.get_params(ctx) for name in parameter.opts]
         known = [name for name in options if name.startswith("--")]
+        if len(unknown_option) == len("-v"):
+            for name in known:
+                if name.startswith(f"-{unknown_option.lower()}"):
+                    return f"unknown option {unknown_option!r}; did you mean {name!r}?"
+        if ctx.parent is None:
+            return f"unknown option {unknown_option!r} before the command; options of a command come after it"
         return str(UnknownNameError("option", unknown_option, known, f"see '{place} --help'"))
     message = failure.format_message().rstrip(".")
     return f"{message[:1].lower()}{message[1:]}; see '{place} --help'"

@@ -8,14 +8,23 @@ from typing import Annotated
 import typer
 
 from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
-from netnord.cli.options import FactsOption, JsonOption, chosen_format
+from netnord.cli.options import FactsOption, JsonOption, chosen_format, view
 from netnord.cli.output import complain, emit
-from netnord.errors import FactsFileError, OutputError
+from netnord.errors import FactsFileError, InputError, OutputError
 from netnord.store import bundled_path, bytes_of
 
 Files = Annotated[
     list[Path] | None,
     typer.Argument(metavar="[FILE...]", help="None: the facts file in use.", show_default=False),
+]
+MessageLanguageOption = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="fr|en",
+        envvar="NETNORD_LANG",
+        help="Changes nothing: what is wrong with a file is said in English.",
+    ),
 ]
 ValidationFormatOption = Annotated[
     str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (the default) or json.")
@@ -44,6 +53,7 @@ def validate(
     files: Files = None,
     format: ValidationFormatOption = None,
     json: JsonOption = False,
+    lang: MessageLanguageOption = None,
     facts: FactsOption = None,
 ) -> int:
     """Is a facts file sound? Says all that is wrong in it, and where.
@@ -53,6 +63,7 @@ def validate(
     from netnord.render.validation import ValidatedFile, ValidationFormat, render_validation
     from netnord.validation import validate as findings_in
 
+    view(lang, None)  # a language that there is not is a mistake here too
     wanted = chosen_format(ValidationFormat, format, json)
     validated = []
     paths = files or [facts or bundled_path()]
@@ -78,18 +89,24 @@ def extract(text: Text, output: OutputOption = None, force: ForceOption = False)
     chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)
     name = "standard input" if text == STANDARD_INPUT else Path(text).name
     file = facts_in("".join(chunks), name)
+    if not file["facts"]:
+        raise InputError(f"{text}: no figure in it; give a text with figures")
     if output is None:
         emit(written(file) + "\n", "json")
     else:
         _write(written(file) + "\n", output, "w" if force else "x")
-        emit(f"{output}: {len(file['facts'])} figures; mend what 'netnord validate {output}' lists\n")
+        count = len(file["facts"])
+        figures = "1 figure" if count == 1 else f"{count} figures"
+        emit(f"{output}: {figures}; mend what 'netnord validate {output}' lists\n")
 
 
 def _write(text: str, path: Path, mode: str) -> None:
     try:
         with path.open(mode, encoding="utf-8") as file:
             file.write(text)
-    except FileExistsError:
+    except (FileExistsError, IsADirectoryError):
+        if path.is_dir():
+            raise OutputError(f"{path}: is a folder; name a file in it") from None
         raise OutputError(f"{path}: exists already; give --force to overwrite it") from None
     except (OSError, ValueError) as failure:  # ValueError: a name with a null character
         reason = getattr(failure, "strerror", None) or str(failure)

@@ -20,7 +20,7 @@ from netnord.cli.options import (
 )
 from netnord.cli.output import complain, emit
 from netnord.model import Phrase
-from netnord.render.formats import Format
+from netnord.render.formats import FOR_PEOPLE, Format
 from netnord.tables import figures_table, topic_table, whole_table, with_citations
 
 TopicOption = Annotated[
@@ -30,6 +30,10 @@ Ids = Annotated[
     list[str], typer.Argument(metavar="ID...", help="As 'netnord list' shows them.", show_default=False)
 ]
 FOUND_FOR = Phrase(fr="Trouvé pour «\u00a0{words}\u00a0»", en="Found for “{words}”")
+NOTHING_FOR = Phrase(
+    fr="Rien pour «\u00a0{words}\u00a0»\u202f; «\u00a0netnord list\u00a0» montre tout",
+    en="Nothing for “{words}”; 'netnord list' shows all",
+)
 Words = Annotated[
     list[str], typer.Argument(metavar="WORD...", help="In French or English.", show_default=False)
 ]
@@ -55,20 +59,22 @@ def show(
     ids: Ids,
     format: FormatOption = None,
     json: JsonOption = False,
+    sources: SourcesOption = False,
     lang: LanguageOption = None,
     rounding: RoundingOption = None,
     facts: FactsOption = None,
 ) -> None:
     """All about figures or lists of names.
 
-    Where each stands, what it is a share of, how it is computed, what follows from it.
-    Formats other than the table have one row for each figure, as for 'netnord list'.
+    Where each stands (with or without --sources), what it is a share of, how it is computed, what
+    follows from it. Formats other than the table have one row for each figure, as for 'netnord list'.
     """
     store = store_at(facts)
     shown = view(lang, rounding)
     wanted = chosen_format(Format, format, json)
     if wanted is not Format.TABLE:
-        answer(figures_table(store, ids, ", ".join(ids), shown), store, wanted)
+        table = figures_table(store, ids, ", ".join(ids), shown)
+        answer(with_citations(table) if sources else table, store, wanted)
         return
     from netnord.details import details
     from netnord.render.page import pages
@@ -93,8 +99,10 @@ def find(
 
     store = store_at(facts)
     shown, text = view(lang, rounding), " ".join(words)
+    wanted = chosen_format(Format, format, json)
     ids = matching(store, words)
-    if not ids:
+    if not ids and wanted not in FOR_PEOPLE:  # whose title says it
         complain(f"no figure speaks of {text!r}; 'netnord list' shows all")
-    table = figures_table(store, ids, FOUND_FOR.in_language(shown.language).format(words=text), shown)
-    answer(with_citations(table) if sources else table, store, chosen_format(Format, format, json))
+    title = (FOUND_FOR if ids else NOTHING_FOR).in_language(shown.language).format(words=text)
+    table = figures_table(store, ids, title, shown)
+    answer(with_citations(table) if sources else table, store, wanted)
