@@ -25,9 +25,10 @@ def figure(index: int, value: int, year: int | None) -> Known:
     return structs.replace(EXAMPLE, id=f"many.figure_{index}", value=Fraction(value), year=year)
 
 
-@given(
-    st.lists(st.tuples(st.integers(), st.none() | st.integers()), max_size=MOST), st.none() | st.integers()
-)
+YEARS = st.none() | st.integers(0, 20)
+
+
+@given(st.lists(st.tuples(st.integers(), YEARS), max_size=MOST), YEARS)
 def test_few_figures_are_all_on_it(parts: list[tuple[int, int | None]], year: int | None) -> None:
     figures = [figure(index, *part) for index, part in enumerate(parts)]
     assert {each.id for each in Shortlist(figures).of(year, Fraction(7))} == {each.id for each in figures}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,6 +53,7 @@ class Evaluated(NamedTuple):
 
     value: Fraction
     intervals: dict[Rounding, Interval]
+    """For each rounding of the published figures that was asked for."""
     hedges: list[Hedge]
     """Those that bound nothing exactly."""
     wholes: dict[str, str]
@@ -79,8 +81,10 @@ def derive(store: FactStore, id: str, rounding: Rounding) -> list[DerivedFigure]
     return [_figure(derived, rounding, *result) for result in results]
 
 
-def evaluate(store: FactStore, ids: list[str]) -> dict[str, list[Evaluated]]:
-    """The facts and derived figures `ids`, and all that they are computed from.
+def evaluate(
+    store: FactStore, ids: list[str], roundings: Iterable[Rounding] = tuple(Rounding)
+) -> dict[str, list[Evaluated]]:
+    """The facts and derived figures `ids`, and all that they are computed from, each after its inputs.
 
     Several results and errors as for `derive`.
     """
@@ -89,7 +93,7 @@ def evaluate(store: FactStore, ids: list[str]) -> dict[str, list[Evaluated]]:
     while pending:
         each = pending[-1]
         if each in store.facts:
-            known[each] = [_published(store.facts[each])]
+            known[each] = [_published(store.facts[each], roundings)]
         if each in known:
             pending.pop()
             continue
@@ -134,10 +138,10 @@ def combinations(
     return [figures for figures, _ in ways]
 
 
-def _published(fact: Fact) -> Evaluated:
+def _published(fact: Fact, roundings: Iterable[Rounding]) -> Evaluated:
     return Evaluated(
         fact.exact_value,
-        {rounding: fact.interval(rounding) for rounding in Rounding},
+        {rounding: fact.interval(rounding) for rounding in roundings},
         [fact.hedge] if fact.hedge in VAGUE else [],
         {},
     )
@@ -185,9 +189,10 @@ def _result(
     store: FactStore, id: str, formula: Formula, inputs: dict[str, Evaluated], wholes: dict[str, str]
 ) -> Evaluated:
     values = {each: evaluated.value for each, evaluated in inputs.items()}
+    roundings = next(iter(inputs.values())).intervals  # the same for all
     try:
         value = computed(formula, values.__getitem__, Fraction)
-        intervals = {rounding: _interval(formula, inputs, rounding) for rounding in Rounding}
+        intervals = {rounding: _interval(formula, inputs, rounding) for rounding in roundings}
     except ZeroDivisionError:
         divided = written(formula, str, str)
         message = f"facts file {store.path}: {id}: {divided} divides by a figure that may be zero"
@@ -218,7 +223,7 @@ def _whole_counts(formula: Formula, inputs: dict[str, Evaluated]) -> dict[Roundi
                 return None
             part = inputs[share].intervals
             hundredth = Interval.exactly(Fraction(1, 100))
-            return {rounding: whole_counts(part[rounding] * hundredth, base) for rounding in Rounding}
+            return {rounding: whole_counts(each * hundredth, base) for rounding, each in part.items()}
         case Complement(of=[part_id], whole=str(whole)):
             base, counts = inputs[whole].whole_number, inputs[part_id].whole_counts
             if base is None or counts is None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from netnord.derive import derive
+from netnord.derive import Evaluated, evaluate
 from netnord.interval import Interval, Rounding
 from netnord.model import (
     Complement,
@@ -92,7 +93,13 @@ def known_figures(store: FactStore) -> list[Known]:
     """All figures of a store that a text can be matched with: those that say what they are about."""
     topics = {topic.id: topic for topic in store.topics}
     published = [_published(store, fact, topics) for fact in store.facts.values() if fact.about]
-    recomputed = [_recomputed(store, derived, topics) for derived in store.derived.values() if derived.about]
+    spoken_of = [derived for derived in store.derived.values() if derived.about]
+    evaluated = evaluate(store, [derived.id for derived in spoken_of], [Rounding.NEAREST])
+    origins = _origins(store, evaluated)
+    recomputed = [
+        _recomputed(store, derived, topics, evaluated[derived.id], origins[derived.id])
+        for derived in spoken_of
+    ]
     named = [_named(names, topics) for names in store.names.values() if names.about]
     return published + recomputed + named
 
@@ -156,16 +163,43 @@ def _whole(store: FactStore, fact: Fact) -> Fraction | None:
     return total.exact_value if total is not None and total.hedge is Hedge.EXACTLY else None
 
 
-def _recomputed(store: FactStore, derived: Derived, topics: Mapping[str, Topic]) -> Known:
-    results = derive(store, derived.id, Rounding.NEAREST)
-    facts = list(_facts_behind(store, derived.id))
-    years = {_year(fact) for fact in facts}
+class _Origin(NamedTuple):
+    """What the published figures are said of that a figure comes from."""
+
+    years: frozenset[int | None]
+    places: frozenset[str]
+    bases: frozenset[str]
+    """Concepts of what those that are shares are shares of."""
+
+
+def _origins(store: FactStore, ids: Iterable[str]) -> dict[str, _Origin]:
+    """Of each figure; `ids` name each after its inputs."""
+    origins: dict[str, _Origin] = {}
+    for each in ids:
+        fact = store.facts.get(each)
+        if fact is not None:
+            bases = frozenset(fact.base.concepts if fact.base else ())
+            origins[each] = _Origin(frozenset((_year(fact),)), frozenset(fact.scope.places), bases)
+        else:
+            inputs = [origins[one] for one in inputs_of(store.derived[each].formula)]
+            years, places, bases = (frozenset().union(*parts) for parts in zip(*inputs, strict=True))
+            origins[each] = _Origin(years, places, bases)
+    return origins
+
+
+def _recomputed(
+    store: FactStore,
+    derived: Derived,
+    topics: Mapping[str, Topic],
+    results: list[Evaluated],
+    origin: _Origin,
+) -> Known:
     return Known(
         id=derived.id,
         label=derived.label,
         measure=_MEASURE_OF_UNIT.get(derived.unit, Measure.COUNT),
         value=results[0].value,
-        intervals=tuple(result.interval for result in results),
+        intervals=tuple(result.intervals[Rounding.NEAREST] for result in results),
         parts=frozenset(derived.formula.of if isinstance(derived.formula, Sum) else ()),
         whole=_HUNDRED if derived.unit == "percent" else None,
         hedge=results[0].hedges[0] if results[0].hedges else Hedge.EXACTLY,
@@ -174,32 +208,24 @@ def _recomputed(store: FactStore, derived: Derived, topics: Mapping[str, Topic])
         about=tuple(derived.about),
         aside=frozenset(derived.aside),
         refuted_with=frozenset(derived.refuted_with),
-        base=frozenset(_base_concepts(store, derived)),
+        base=frozenset(_base_concepts(store, derived, origin)),
         base_counts=frozenset(),
-        places=frozenset(place for fact in facts for place in fact.scope.places),
-        year=years.pop() if len(years) == 1 else None,
+        places=origin.places,
+        year=next(iter(origin.years)) if len(origin.years) == 1 else None,
         signs=frozenset(topics[derived.topic].signs),
         domain=frozenset(topics[derived.topic].domain),
     )
 
 
-def _base_concepts(store: FactStore, derived: Derived) -> Iterable[str]:
+def _base_concepts(store: FactStore, derived: Derived, origin: _Origin) -> Iterable[str]:
     """A share of a count is one of what that count is about; a complement has the base of its other part."""
     match derived.formula:
         case ShareOf(whole=whole) if whole in store.facts:
             return store.facts[whole].about
         case Complement() | PartOf():
-            return [c for fact in _facts_behind(store, derived.id) if fact.base for c in fact.base.concepts]
+            return origin.bases
         case _:
             return ()
-
-
-def _facts_behind(store: FactStore, id: str) -> Iterable[Fact]:
-    if id in store.facts:
-        yield store.facts[id]
-    elif id in store.derived:
-        for input_id in inputs_of(store.derived[id].formula):
-            yield from _facts_behind(store, input_id)
 
 
 def _year(fact: Fact) -> int | None:
