@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -241,6 +242,28 @@ class TestInput:
         assert outcome.err == f"netnord: {path}: {complaint}\n"
         assert [finding["file"] for finding in answer["findings"]] == [first, last]
         assert answer["summary"]["files"] == 2
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+    @pytest.mark.parametrize(
+        ("data", "code", "complaint"),
+        [
+            (WRONG.encode(), 1, ""),
+            (b"caf\xe9", 2, "not UTF-8 at byte 3 (line 1); save it as UTF-8 and check it again"),
+        ],
+        ids=["text", "latin"],
+    )
+    def test_a_pipe_given_by_name(
+        self, run: Run, tmp_path: Path, data: bytes, code: int, complaint: str
+    ) -> None:
+        path = tmp_path / "pipe"
+        os.mkfifo(path)
+        writer = threading.Thread(target=path.write_bytes, args=[data])
+        writer.start()
+        outcome = run("check", "-f", "concise", str(path))
+        writer.join()
+        assert outcome.code == code
+        assert outcome.err == (f"netnord: {path}: {complaint}\n" if complaint else "")
+        assert outcome.out.startswith(f"{path}:1:16: NN101 " if not complaint else "")
 
     def test_a_folder(self, run: Run, tmp_path: Path) -> None:
         outcome = run("check", str(tmp_path))

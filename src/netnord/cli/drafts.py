@@ -16,20 +16,23 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 def text_of_file(path: str) -> Iterator[str]:
-    """The text of a file in chunks. Raises `InputError` before the first one if it cannot all be read."""
+    """The text of a file in chunks. Raises `InputError` if it cannot be read.
+
+    It does so before the first chunk, except for pipes, which can be read only once.
+    """
     try:
         with Path(path).open("rb") as file:
-            for _ in _decoded(file, path):
-                pass
-            file.seek(0)
+            if file.seekable():
+                for _ in _decoded(file, path):
+                    pass
+                file.seek(0)
             yield from _decoded(file, path)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; check its name") from None
     except IsADirectoryError:
         raise InputError(f"{path}: is a folder; name the files in it") from None
     except (OSError, ValueError) as failure:  # ValueError: a name with a null character
-        reason = getattr(failure, "strerror", None) or str(failure)
-        raise InputError(f"{path}: cannot be read: {reason.lower()}") from None
+        raise InputError(f"{path}: cannot be read: {_reason(failure)}") from None
 
 
 def text_of_stdin() -> Iterator[str]:
@@ -39,7 +42,12 @@ def text_of_stdin() -> Iterator[str]:
     try:
         yield from _decoded(sys.stdin.buffer, "<stdin>")
     except OSError as failure:
-        raise InputError(f"<stdin>: cannot be read: {(failure.strerror or str(failure)).lower()}") from None
+        raise InputError(f"<stdin>: cannot be read: {_reason(failure)}") from None
+
+
+def _reason(failure: OSError | ValueError) -> str:
+    """As part of a line."""
+    return (getattr(failure, "strerror", None) or str(failure)).lower().rstrip(".")
 
 
 def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
