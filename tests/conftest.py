@@ -15,7 +15,7 @@ settings.register_profile("netnord", deadline=None, max_examples=60)
 settings.load_profile("netnord")
 
 _VARIABLES = (
-    *("NETNORD_LANG", "NETNORD_FACTS", "LC_ALL", "LC_MESSAGES", "LANG"),
+    *("NETNORD_LANG", "NETNORD_FACTS", "NETNORD_DEBUG", "LC_ALL", "LC_MESSAGES", "LANG"),
     *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"),
 )
 

@@ -321,6 +321,41 @@ def test_an_interruption_ends_quietly(
     assert capsys.readouterr().err == ""
 
 
+class _Broken(io.StringIO):
+    """As if this program had a mistake in it."""
+
+    def __init__(self, failure: Exception) -> None:
+        super().__init__()
+        self.failure = failure
+
+    def write(self, text: str) -> int:  # noqa: ARG002
+        raise self.failure
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [
+        (RuntimeError("two\nlines"), "RuntimeError two lines"),
+        (RecursionError("too deep"), "RecursionError too deep"),
+        (MemoryError(), "MemoryError"),
+        (KeyError("sites"), "KeyError 'sites'"),
+    ],
+    ids=repr,
+)
+@pytest.mark.usefixtures("neutral_environment")
+def test_a_mistake_of_the_program_is_no_verdict(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], failure: Exception, said: str
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Broken(failure))
+    line = f"netnord: internal error: {said}; please report it with NETNORD_DEBUG=1\n"
+    assert (main(["sites"]), capsys.readouterr().err) == (2, line)
+    monkeypatch.setenv("NETNORD_DEBUG", "1")
+    assert main(["sites"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("Traceback ")
+    assert err.endswith(line)
+
+
 def test_no_standard_output_at_all(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from netnord.errors import NetnordError
 __all__ = ["main"]
 
 _USAGE = 2
+_DEBUG = "NETNORD_DEBUG"  # the variable that asks for tracebacks
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
@@ -39,3 +41,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except (
+        Exception
+    ) as failure:  # a mistake of this program: exit code 1 would say that the figures are wrong
+        release_stdout()
+        if os.environ.get(_DEBUG):
+            import traceback
+
+            traceback.print_exc()
+        said = f"{type(failure).__name__} {failure}".strip()
+        complain(f"internal error: {said}; please report it with {_DEBUG}=1")
+        return _USAGE
