@@ -95,7 +95,7 @@ def find(
 
     All words have to fit the labels, subjects, bases, scopes, names or ids.
     """
-    from netnord.finding import matching
+    from netnord.search import matching
 
     store = store_at(facts)
     shown, text = view(lang, rounding), " ".join(words)
