@@ -42,7 +42,6 @@ SMALL_WORDS = frozenset(
         "d",
         "au",
         "aux",
-        "a",
         "leur",
         "leurs",
         "son",

@@ -40,7 +40,8 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _ENDS = frozenset(".!?…")
-_CLOSING = frozenset('"»”)]’')
+_CLOSING = frozenset('"»”)]')
+_BEFORE_GUILLEMET = frozenset(("", " ", "\u00a0", "\u202f"))
 
 _LONGEST = 300  # words; what goes on longer is a list or a table, and taken in parts
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\n[ \t]*(?:[-*+•#>]|\d+[.)])[ \t]")
@@ -49,7 +50,8 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\n[ \t]*(?:[-*+•#>]|\d+[.)])[ \t]")
 def sentences(tokens: Tokens) -> Iterator[tuple[int, int, bool]]:
     """First and past-the-last token of each sentence, and whether a paragraph begins with it."""
     words, count = tokens.words, len(tokens.words)
-    lasts = {index + 1: False for index, word in enumerate(words) if word in _ENDS and _is_end(tokens, index)}
+    ends = ((index, _after_closing(tokens, index)) for index, word in enumerate(words) if word in _ENDS)
+    lasts = {after: False for index, after in ends if _is_end(tokens, index, after)}
     lasts[count] = False
     for match in _BLANK_LINE.finditer(tokens.text):
         lasts[bisect_left(tokens.starts, match.start())] = True
@@ -65,16 +67,26 @@ def sentences(tokens: Tokens) -> Iterator[tuple[int, int, bool]]:
             opens = opens or lasts[last]
 
 
-def _is_end(tokens: Tokens, index: int) -> bool:
-    if index + 1 < len(tokens.words) and tokens.starts[index + 1] == tokens.ends[index]:
+def _after_closing(tokens: Tokens, index: int) -> int:
+    """The token after a full stop and the quotation marks and parentheses that it closes."""
+    after = index + 1
+    while after < len(tokens.words) and tokens.words[after] in _CLOSING:
+        gap = tokens.gap(after - 1)
+        if gap and (tokens.words[after] != "»" or gap not in _BEFORE_GUILLEMET):
+            break
+        after += 1
+    return after
+
+
+def _is_end(tokens: Tokens, index: int, after: int) -> bool:
+    """Whether a full stop or other mark ends a sentence that would go on with the token `after`."""
+    is_last = after == len(tokens.words)
+    if not is_last and not tokens.gap(after - 1):
         return False
-    if tokens.words[index] != ".":
+    if tokens.words[index] != "." and after == index + 1:
         return True
-    if index and tokens.ends[index - 1] == tokens.starts[index]:
+    if tokens.words[index] == "." and index and tokens.ends[index - 1] == tokens.starts[index]:
         before = tokens.words[index - 1]
         if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
             return False
-    if index + 1 < len(tokens.words):
-        initial = tokens.text[tokens.starts[index + 1]]
-        return not initial.islower()
-    return True
+    return is_last or not tokens.text[tokens.starts[after]].islower()
