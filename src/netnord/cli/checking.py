@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,9 +14,6 @@ from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_
 from netnord.cli.output import complain, emit
 from netnord.cli.rules import own_rule
 from netnord.errors import InputError, NetnordError
-
-if TYPE_CHECKING:
-    pass
 
 Files = Annotated[
     list[str] | None,
