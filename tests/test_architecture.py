@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -26,15 +27,7 @@ LAYERS = [
     ["interval"],
     ["model"],
     [
-        "citations",
-        "csl",
-        "elision",
-        "faults",
-        "field_types",
-        "json_lines",
-        "mending",
-        "numerals",
-        "repeated_fields",
+        *("citations", "csl", "elision", "faults", "json_lines", "mending", "numerals", "repeated_fields"),
         "schema",
     ],
     ["decoding", "formula", "references"],
@@ -43,7 +36,7 @@ LAYERS = [
     ["audit"],
     ["prose"],
     ["extraction", "soundness", "validation", "verification"],
-    ["tables", "breakdown", "details", "finding", "notes"],
+    ["tables", "breakdown", "details", "notes", "search"],
     ["render"],
     ["cli"],
     ["__main__"],
@@ -75,8 +68,45 @@ def _imported(path: Path) -> Iterator[str]:
                 yield from (f"netnord.{alias.name}" for alias in node.names)
 
 
-def test_every_room_has_a_level() -> None:
-    assert {_room(path) for path in MODULES} - {"__init__"} <= set(LEVEL)
+def test_every_room_has_one_level() -> None:
+    assert {_room(path) for path in MODULES} - {"__init__"} == set(LEVEL)
+    assert len(LEVEL) == sum(map(len, LAYERS))
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _needed(path: Path) -> set[str]:
+    """The modules of the package that the one at `path` imports when it runs."""
+    only_for_types = {
+        id(inner)
+        for node in _nodes(path)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for statement in node.body
+        for inner in ast.walk(statement)
+    }
+    modules = {_name(each) for each in MODULES}
+    needed: set[str] = set()
+    for node in _nodes(path):
+        if id(node) in only_for_types:
+            continue
+        if isinstance(node, ast.Import):
+            needed.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            needed.update(name if name in modules else str(node.module) for name in names)
+    return needed & modules
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    needed = {_name(path): _needed(path) for path in MODULES}
+    assert sum(map(len, needed.values())) > len(MODULES)
+    try:
+        TopologicalSorter(needed).prepare()
+    except CycleError as cycle:
+        pytest.fail(" → ".join(cycle.args[1]))
 
 
 @every_module

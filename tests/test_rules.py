@@ -9,11 +9,12 @@ from netnord.errors import UnknownNameError
 from netnord.model import Language, Phrase
 from netnord.numerals import french_spacing
 from netnord.prose.example import example_store
+from netnord.prose.explaining import explanation
 from netnord.prose.findings import DraftChecker
 from netnord.prose.judging import Doubt, Fault, Judgement, Verdict
 from netnord.prose.quantity import Quantity
 from netnord.prose.reading import Checker
-from netnord.prose.rules import RULES, Rule, explanation, rule_of
+from netnord.prose.rules import RULES, Rule, rule_of
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 both_languages = pytest.mark.parametrize("language", Language)

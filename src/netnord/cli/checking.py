@@ -64,7 +64,7 @@ def check(
     """
     language = view(lang, rounding).language
     if explain is not None:
-        from netnord.prose.rules import explanation
+        from netnord.prose.explaining import explanation
         from netnord.render.terminal import wrapped
 
         emit(wrapped(explanation(own_rule("check", explain), language)))
