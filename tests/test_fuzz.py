@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -104,14 +105,14 @@ def mutated_file(choose: random.Random) -> bytes:
         if action == 0:
             del container[key]
         elif action == 1 and isinstance(container, list):
-            container.append(container[key])
+            container.append(deepcopy(container[key]))
         elif action == 2 and isinstance(container, dict):
             container[choose.choice(["x", "id", "of", "type", "value", key + "_"])] = container.pop(key)
         elif action == 3:
             other, place = choose.choice(places(file))
-            container[key] = msgspec.json.decode(msgspec.json.encode(other[place]))
+            container[key] = deepcopy(other[place])
         else:
-            container[key] = choose.choice(STRANGE)
+            container[key] = deepcopy(choose.choice(STRANGE))
     data = json.dumps(file).encode()
     if not choose.randrange(10):
         cut = choose.randrange(len(data))
