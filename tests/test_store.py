@@ -150,6 +150,23 @@ class TestContent:
         assert (len(store.facts), len(store.names)) == (29, 4)
         assert [topic.id for topic in store.topics] == ["adoption", "sites", "providers", "ecommerce"]
 
+    def test_the_bundled_words_are_few_and_there_once(self) -> None:
+        for concept in load(bundled_path()).concepts.values():
+            for words in (concept.fr, concept.en):
+                assert 1 <= len(words) <= 8, concept.id
+                assert len(set(words)) == len(words), concept.id
+                assert "*" not in "".join(words), concept.id
+
+    def test_every_bundled_concept_is_needed(self) -> None:
+        store = load(bundled_path())
+        needed = {concept for each in store.facts.values() for concept in (each.unit, *each.scope.places)}
+        needed |= {each.unit for each in (*store.derived.values(), *store.names.values()) if each.unit}
+        for each in (*store.facts.values(), *store.derived.values(), *store.names.values()):
+            needed.update(each.about)
+        for fact in store.facts.values():
+            needed.update(fact.base.concepts if fact.base else ())
+        assert set(store.concepts) <= needed
+
     def test_long_chains_of_formulas_are_read(self, tmp_path: Path) -> None:
         chain = [
             {**SOUND["derived"][0], "id": f"d{n}", "formula": {"type": "sum", "of": [f"d{n + 1}"]}}
