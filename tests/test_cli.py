@@ -164,7 +164,7 @@ OWN_FACTS = {
             "locator": {"sentence": 1, "quote": "1,250"},
         }
     ],
-    "concepts": [{"id": "hive", "fr": ["ruche*"], "en": ["hive*"]}],
+    "concepts": [{"id": "hive", "fr": ["ruche"], "en": ["hive"]}],
 }
 
 
@@ -262,6 +262,28 @@ def test_find_ignores_accents(run: Run) -> None:
     with_accents, without = run("find", "sécurisé", "--json"), run("find", "securise", "--json")
     assert with_accents == without
     assert "ecommerce.secure_payment" in {fact["id"] for fact in json.loads(without.out)["facts"]}
+
+
+@pytest.mark.parametrize(
+    ("word", "id"),
+    [
+        ("boutiques", "ecommerce.merchant_sites"),
+        ("retailers", "ecommerce.merchant_sites"),
+        ("commandes", "ecommerce.online_ordering"),
+        ("reliées", "adoption.region.connected"),
+        ("connecter", "adoption.region.connected"),
+        ("firms", "sites.companies"),
+        ("companies", "sites.companies"),
+        ("encrypted", "ecommerce.secure_payment"),
+    ],
+)
+def test_find_takes_any_form_of_a_word(run: Run, word: str, id: str) -> None:
+    assert id in {fact["id"] for fact in json.loads(run("find", word, "--json").out)["facts"]}
+
+
+@pytest.mark.parametrize(("word", "id"), [("partenaires", "sites.companies_share"), ("65", "sites.total")])
+def test_find_takes_no_other_word(run: Run, word: str, id: str) -> None:
+    assert id not in run("find", word, "--json").out
 
 
 def test_audit_ends_with_1_only_if_something_fails(run: Run) -> None:

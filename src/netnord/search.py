@@ -2,51 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from netnord.model import Concept, Derived, Fact, NameList, Phrase
 from netnord.prose.text import Tokens
 from netnord.store import FactStore
 
+_ENDINGS = (
+    *("", "s", "es", "e", "er", "ed", "y", "ies", "ing"),
+    *("x", "ees", "le", "les", "ir", "re", "ent", "ant", "ait", "aient"),
+)
+"""By which the forms of a word differ, accents aside."""
+_SHORTEST_STEM = 3  # letters
+
 
 def matching(store: FactStore, words: list[str]) -> list[str]:
     """The ids of what all of `words` speak of, in either language, accents and case aside.
 
-    A word fits if one of the label, synonyms, base, scope, names or id begins with it; a number has to be
-    the whole one.
+    A word fits if one of the label, synonyms, base, scope, names or id begins with it or is another form of
+    it; a number has to be the whole one.
     """
     wanted = Tokens(" ".join(words)).words
-    synonyms = {concept.id: _synonyms(concept) for concept in store.concepts.values()}
     described: list[Fact | Derived | NameList] = [
         *store.facts.values(),
         *store.derived.values(),
         *store.names.values(),
     ]
-    return [each.id for each in described if wanted and _speaks_of(each, wanted, synonyms)]
+    return [each.id for each in described if wanted and _speaks_of(each, wanted, store.concepts)]
 
 
-def _speaks_of(each: Fact | Derived | NameList, wanted: list[str], synonyms: dict[str, set[str]]) -> bool:
-    spoken = set(Tokens(" ".join(filter(None, _texts(each)))).words)
+def _speaks_of(each: Fact | Derived | NameList, wanted: list[str], concepts: Mapping[str, Concept]) -> bool:
+    texts = [text for text in _texts(each) if text]
     for concept in () if isinstance(each, NameList) else each.about:
-        spoken |= synonyms[concept]
+        texts += concepts[concept].fr + concepts[concept].en
+    spoken = set(Tokens(" ".join(texts)).words)
     return all(any(_fits(word, other) for other in spoken) for word in wanted)
 
 
 def _fits(word: str, spoken: str) -> bool:
-    if word == spoken:
-        return True
-    if spoken.endswith("*"):
-        return word.startswith(spoken[:-1])
-    return not word.isdecimal() and spoken.startswith(word)
+    if word.isdecimal():
+        return word == spoken
+    return spoken.startswith(word) or not _stems(word).isdisjoint(_stems(spoken))
 
 
-def _synonyms(concept: Concept) -> set[str]:
-    """Its words; one that stands for all that begin so ends in a star."""
-    return {
-        "".join((*Tokens(word).words,))
-        for phrase in (*concept.fr, *concept.en)
-        for word in phrase.replace("-", " ").split()
-    }
+@cache
+def _stems(word: str) -> frozenset[str]:
+    stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    return frozenset(stem for stem in stems if len(stem) >= _SHORTEST_STEM)
 
 
 def _texts(each: Fact | Derived | NameList) -> Iterable[str | None]:
