@@ -18,7 +18,7 @@ CONCEPTS = [
     Concept("soon", ["d'ici <months>"], ["within <months>"]),
     Concept("later", ["après <2000>"], ["after <date>"]),
     Concept("watered", ["arrosé*"], ["watered"]),
-    Concept("dry", ["pas d'eau"], ["never watered"], opposite="watered"),
+    Concept("dry", ["pas d'eau"], ["never watered"]),
 ]
 LEXICON = Lexicon(CONCEPTS, ["Jardin des Plantes"])
 

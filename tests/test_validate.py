@@ -26,8 +26,8 @@ SMALL: dict[str, Any] = {
     "schema_version": 1,
     "sources": [{"id": "report", "type": "report", "title": "Bees"}],
     "concepts": [
-        {"id": "hive", "fr": ["ruche*"], "en": ["hive*"]},
-        {"id": "keeper", "fr": ["apiculteur*"], "en": ["keeper*"]},
+        {"id": "hive", "fr": ["ruche"], "en": ["hive"]},
+        {"id": "keeper", "fr": ["apiculteur"], "en": ["keeper"]},
     ],
     "facts": [
         {

@@ -76,21 +76,14 @@ class Concept(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: Annotated[ConceptId, Meta(description="the name by which facts share these words")]
     fr: Annotated[
-        list[str], Meta(description="French words; `connect*` stands for every word that begins so")
+        list[str],
+        Meta(
+            description="French words, a few, each once, as a dictionary has them: the singular of a noun, "
+            "the infinitive of a verb, the masculine of an adjective"
+        ),
     ]
     en: Annotated[list[str], Meta(description="English words, likewise")]
     label: Annotated[Phrase | None, Meta(description="how it is shown as a unit, in the plural")] = None
-    kind_of: Annotated[
-        list[ConceptId],
-        Meta(description="concepts whose words may stand for it too: a merchant site is a site"),
-    ] = field(default_factory=list)
-    beside: Annotated[
-        list[ConceptId],
-        Meta(description="concepts spoken of along with it without another figure being meant"),
-    ] = field(default_factory=list)
-    opposite: Annotated[
-        ConceptId | None, Meta(description="the concept that these words deny: offline denies connected")
-    ] = None
 
 
 class BaseReading(Struct, frozen=True, forbid_unknown_fields=True):
@@ -154,14 +147,7 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
         default_factory=Scope
     )
     about: Annotated[
-        list[ConceptId], Meta(description="what a text must speak of for its number to be this one")
-    ] = field(default_factory=list)
-    aside: Annotated[
-        list[ConceptId], Meta(description="what a text speaks of only if it means another figure")
-    ] = field(default_factory=list)
-    refuted_with: Annotated[
-        list[ConceptId],
-        Meta(description="one of these must be spoken of too before another number refutes this one"),
+        list[ConceptId], Meta(description="the concepts by which a text speaks of the figure")
     ] = field(default_factory=list)
 
     @property
@@ -226,7 +212,7 @@ class NameList(Struct, frozen=True, forbid_unknown_fields=True):
     ] = None
     about: Annotated[
         list[ConceptId],
-        Meta(description="what a text must speak of for its number to be how many names there are"),
+        Meta(description="the concepts by which a text speaks of how many names there are"),
     ] = field(default_factory=list)
 
     @property
@@ -300,14 +286,7 @@ class Derived(Struct, frozen=True, forbid_unknown_fields=True):
         list[Phrase], Meta(description="what has to be true for the result to mean what the label says")
     ] = field(default_factory=list)
     about: Annotated[
-        list[ConceptId], Meta(description="what a text must speak of for its number to be this one")
-    ] = field(default_factory=list)
-    aside: Annotated[
-        list[ConceptId], Meta(description="what a text speaks of only if it means another figure")
-    ] = field(default_factory=list)
-    refuted_with: Annotated[
-        list[ConceptId],
-        Meta(description="one of these must be spoken of too before another number refutes this one"),
+        list[ConceptId], Meta(description="the concepts by which a text speaks of the figure")
     ] = field(default_factory=list)
 
     @property
@@ -372,15 +351,6 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True):
 
     id: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="the first word of its facts' ids")]
     label: Annotated[Phrase, Meta(description="its heading")]
-    domain: Annotated[
-        list[ConceptId],
-        Meta(
-            description="what a text on this topic speaks of: it shows in which sense other words are meant"
-        ),
-    ] = field(default_factory=list)
-    signs: Annotated[
-        list[ConceptId], Meta(description="what else may show it, together with words of its facts")
-    ] = field(default_factory=list)
     notes: Annotated[list[Phrase], Meta(description="what the source says without a figure")] = field(
         default_factory=list
     )

@@ -66,11 +66,9 @@ def problems(file: FactsFile) -> Iterator[Problem]:
     )
     yield from _sources(file)
     yield from _repeated(file)
-    yield from _concepts(file, known)
     yield from _facts(file, known)
     yield from _names(file, known)
     yield from _derived(file, known)
-    yield from _topics(file, known)
     yield from _audit(file, known)
     yield from _circles(
         {fact.id: [fact.part_of] for fact in file.facts if fact.part_of is not None},
@@ -143,10 +141,8 @@ def _facts(file: FactsFile, known: _Known) -> Iterator[Problem]:
         if fact.part_of is not None:
             yield from _counts(f"$.facts[{index}].part_of", fact.part_of, known)
         # A generator for each list of each fact would take longer than all the rest.
-        if not concepts.issuperset(fact.about + fact.aside + fact.refuted_with):
+        if not concepts.issuperset(fact.about):
             yield from _unknown_concepts(f"$.facts[{index}].about", fact.about, known)
-            yield from _unknown_concepts(f"$.facts[{index}].aside", fact.aside, known)
-            yield from _unknown_concepts(f"$.facts[{index}].refuted_with", fact.refuted_with, known)
         if not concepts.issuperset(fact.scope.places):
             yield from _unknown_concepts(f"$.facts[{index}].scope.places", fact.scope.places, known)
 
@@ -178,24 +174,6 @@ def _derived(file: FactsFile, known: _Known) -> Iterator[Problem]:
             yield _unknown(f"$.derived[{index}].unit", "unit", derived.unit, units)
         yield from _inputs(f"$.derived[{index}].formula", derived.formula, known)
         yield from _unknown_concepts(f"$.derived[{index}].about", derived.about, known)
-        yield from _unknown_concepts(f"$.derived[{index}].aside", derived.aside, known)
-        yield from _unknown_concepts(f"$.derived[{index}].refuted_with", derived.refuted_with, known)
-
-
-def _concepts(file: FactsFile, known: _Known) -> Iterator[Problem]:
-    for index, concept in enumerate(file.concepts):
-        for field in ("kind_of", "beside"):
-            for place, other in enumerate(getattr(concept, field)):
-                if other not in known.concepts:
-                    yield _unknown(f"$.concepts[{index}].{field}[{place}]", "concept", other, known.concepts)
-        if concept.opposite is not None and concept.opposite not in known.concepts:
-            yield _unknown(f"$.concepts[{index}].opposite", "concept", concept.opposite, known.concepts)
-
-
-def _topics(file: FactsFile, known: _Known) -> Iterator[Problem]:
-    for index, topic in enumerate(file.topics):
-        yield from _unknown_concepts(f"$.topics[{index}].domain", topic.domain, known)
-        yield from _unknown_concepts(f"$.topics[{index}].signs", topic.signs, known)
 
 
 def _audit(file: FactsFile, known: _Known) -> Iterator[Problem]:

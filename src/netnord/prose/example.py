@@ -54,7 +54,7 @@ def example_store() -> FactStore:
         ),
         _native_plants(),
     ]
-    topic = Topic("garden", Phrase("Jardin", "Garden"), domain=["garden"])
+    topic = Topic("garden", Phrase("Jardin", "Garden"))
     return FactStore(FactsFile(1, [_SOURCE], facts, concepts=_CONCEPTS, topics=[topic]), Path("example"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from netnord.model import (
     Phrase,
     ShareOf,
     Sum,
-    Topic,
     inputs_of,
 )
 from netnord.prose.quantity import Measure
@@ -91,20 +90,18 @@ class Known(Struct, frozen=True, gc=False):
 
 def known_figures(store: FactStore) -> list[Known]:
     """All figures of a store that a text can be matched with: those that say what they are about."""
-    topics = {topic.id: topic for topic in store.topics}
-    published = [_published(store, fact, topics) for fact in store.facts.values() if fact.about]
+    published = [_published(store, fact) for fact in store.facts.values() if fact.about]
     spoken_of = [derived for derived in store.derived.values() if derived.about]
     evaluated = evaluate(store, [derived.id for derived in spoken_of], [Rounding.NEAREST])
     origins = _origins(store, evaluated)
     recomputed = [
-        _recomputed(store, derived, topics, evaluated[derived.id], origins[derived.id])
-        for derived in spoken_of
+        _recomputed(store, derived, evaluated[derived.id], origins[derived.id]) for derived in spoken_of
     ]
-    named = [_named(names, topics) for names in store.names.values() if names.about]
+    named = [_named(names) for names in store.names.values() if names.about]
     return published + recomputed + named
 
 
-def _published(store: FactStore, fact: Fact, topics: Mapping[str, Topic]) -> Known:
+def _published(store: FactStore, fact: Fact) -> Known:
     return Known(
         id=fact.id,
         label=fact.label,
@@ -117,20 +114,20 @@ def _published(store: FactStore, fact: Fact, topics: Mapping[str, Topic]) -> Kno
         is_threshold=fact.kind is Kind.THRESHOLD,
         unit=fact.unit,
         about=tuple(fact.about),
-        aside=frozenset(fact.aside),
-        refuted_with=frozenset(fact.refuted_with),
+        aside=frozenset(),
+        refuted_with=frozenset(),
         base=frozenset(fact.base.concepts if fact.base else ()),
         base_counts=frozenset(reading.of for reading in fact.base.readings if reading.of)
         if fact.base
         else frozenset(),
         places=frozenset(fact.scope.places),
         year=_year(fact),
-        signs=frozenset(topics[fact.topic].signs),
-        domain=frozenset(topics[fact.topic].domain),
+        signs=frozenset(),
+        domain=frozenset(),
     )
 
 
-def _named(names: NameList, topics: Mapping[str, Topic]) -> Known:
+def _named(names: NameList) -> Known:
     """How many names a source lists; examples refute no other number."""
     count = Fraction(len(names.names))
     return Known(
@@ -151,8 +148,8 @@ def _named(names: NameList, topics: Mapping[str, Topic]) -> Known:
         base_counts=frozenset(),
         places=frozenset(),
         year=None,
-        signs=frozenset(topics[names.topic].signs),
-        domain=frozenset(topics[names.topic].domain),
+        signs=frozenset(),
+        domain=frozenset(),
     )
 
 
@@ -190,7 +187,6 @@ def _origins(store: FactStore, ids: Iterable[str]) -> dict[str, _Origin]:
 def _recomputed(
     store: FactStore,
     derived: Derived,
-    topics: Mapping[str, Topic],
     results: list[Evaluated],
     origin: _Origin,
 ) -> Known:
@@ -206,14 +202,14 @@ def _recomputed(
         is_threshold=False,
         unit=derived.unit,
         about=tuple(derived.about),
-        aside=frozenset(derived.aside),
-        refuted_with=frozenset(derived.refuted_with),
+        aside=frozenset(),
+        refuted_with=frozenset(),
         base=frozenset(_base_concepts(store, derived, origin)),
         base_counts=frozenset(),
         places=origin.places,
         year=next(iter(origin.years)) if len(origin.years) == 1 else None,
-        signs=frozenset(topics[derived.topic].signs),
-        domain=frozenset(topics[derived.topic].domain),
+        signs=frozenset(),
+        domain=frozenset(),
     )
 
 

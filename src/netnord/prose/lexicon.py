@@ -113,7 +113,7 @@ class Lexicon:
     _MOST_KEPT = 50_000
 
     def __init__(self, concepts: Collection[Concept], names: Iterable[str] = ()) -> None:
-        self._denied = {concept.id: concept.opposite for concept in concepts if concept.opposite}
+        self._denied: dict[str, str] = {}
         self._unread: dict[str, list[tuple[str, str]]] = {}
         """By their first word: phrases with their concepts."""
         self._stem_lengths: set[int] = set()

@@ -10,15 +10,11 @@ from netnord.model import Concept
 class Relations:
     """Kinds, opposites and companions of concepts, by their ids."""
 
-    def __init__(self, concepts: Collection[Concept]) -> None:
-        self._kinds = {concept.id: frozenset(concept.kind_of) for concept in concepts}
-        self._beside = {concept.id: frozenset(concept.kind_of + concept.beside) for concept in concepts}
+    def __init__(self, _concepts: Collection[Concept]) -> None:
+        self._kinds: dict[str, frozenset[str]] = {}
+        self._beside: dict[str, frozenset[str]] = {}
         self._narrower: dict[str, tuple[str, ...]] = {}
-        for concept in concepts:
-            for kind in concept.kind_of:
-                self._narrower[kind] = (*self._narrower.get(kind, ()), concept.id)
-        denials = {concept.id: concept.opposite for concept in concepts if concept.opposite}
-        self._opposites = denials | {denied: concept for concept, denied in denials.items()}
+        self._opposites: dict[str, str] = {}
 
     def opposite(self, concept: str) -> str | None:
         """What denies the concept, or what it denies."""
