@@ -1,0 +1,127 @@
+"""The small words of French and English: what binds, turns, shifts and compares."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Prose(Struct, frozen=True):
+    """The small words of one language, folded."""
+
+    function_words: frozenset[str]
+    clause_ends: frozenset[str]
+    """Words with which another clause begins: "whereas", "tandis"."""
+    negations: frozenset[str]
+    suppositions: frozenset[str]
+    """Words of what may be or is only wished: "would", "pourrait"."""
+    other_times: frozenset[str]
+    """Words that shift a figure to another time: "earlier", "précédent"."""
+    differences: frozenset[str]
+    growth: frozenset[str]
+    totals: frozenset[str]
+    remainders: frozenset[str]
+
+
+SIGNS = ("negations", "suppositions", "other_times", "differences", "growth", "totals", "remainders")
+"""The classes of words that say what is done with a number."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FRENCH = Prose(
+    function_words=_words("""
+        a afin ai ainsi alors apres as au aucun aucune aujourd aussi autant autre autres aux avaient
+        avait avant avec avoir c ca car ce cela celle celles celui cent ces cet cette ceux chacun
+        chacune chaque chez comme d dans de deja des donc dont du elle elles en encore enfin entre
+        est et etaient etait etant ete etre eu eux fait faire fois font hui ici il ils j jusqu
+        jusque l la le les leur leurs lors lui m ma mais me meme memes mes moi moins mon n ne ni nos
+        notre nous on ont or ou par parmi pas pendant peu peut peuvent plus plusieurs pour pourtant
+        pres presque puis qu quand que quel quelle quelles quelque quelques quels qui quoi s sa sans
+        se selon sera seraient serait seront ses seul seule seulement seules seuls si sinon soit son
+        sont sous sur t tandis tant te tel telle tels telles tout toute toutefois toutes tous tres
+        trop tu un une va vers voici voila vont vos votre vous y mettre met mis prendre pris prend
+        aller vient venir passer passe faut falloir toucher donner donne rester tot mieux environ
+        pourcent pourcentage chiffre chiffres dit compte comptait comptent mille million millions
+        milliard milliards quant furent fut dernier derniere derniers dernieres
+    """),
+    clause_ends=_words("""
+        mais tandis alors contre dont puis quand lorsque contrairement et
+    """),
+    negations=_words("""
+        ne n ni pas sans aucun aucune jamais personne rien non
+    """),
+    suppositions=_words("""
+        si pourrait pourraient serait seraient devrait devraient aurait auraient espere esperait
+        objectif prevoit prevu vise projet imagine supposons
+    """),
+    other_times=_words("""
+        auparavant precedent precedente precedents precedentes avant dernier derniere passe passee
+        depuis aujourd desormais hier jadis autrefois ancien ancienne prochain prochaine suivant
+        suivante futur
+    """),
+    differences=_words("""
+        plus moins ecart difference superieur superieure superieurs inferieur inferieure inferieurs
+        avance retard devance depasse depassent devant derriere sous dessus dessous mieux contre
+    """),
+    growth=_words("""
+        hausse baisse augmente augmentation augmentait croissance croit progresse progression recul
+        recule reculent diminue diminution chute bondi bond gagne perdu repli grimpe monte baissee
+        reduit
+    """),
+    totals=_words("""
+        total totale ensemble tout tous toutes confondus cumul somme additionne totalisent reunis
+        deux trois
+    """),
+    remainders=_words("""
+        reste restant restante restants restantes autres solde laisse laissant complement sinon
+    """),
+)
+
+ENGLISH = Prose(
+    function_words=_words("""
+        a about above after again against ago all almost alone also although am among an and another
+        any are around as at away be because been before being below between both but by came can
+        could did do does done down during each either else even ever every few for from get got had
+        has have having he her here him his how however hundred i if in into is it its itself just
+        last least less like many may me might million billion thousand more most much must my
+        nearly neither no nor not now of off often on once one ones only or other others our out
+        over own per percent percentage rather s said same say says she should since so some still
+        such t than that the their them themselves then there these they this those though three
+        through to together too toward towards two under until up upon us very was we well were what
+        when where whereas whether which while who whole whom whose why will with within without
+        would yet you your roughly figure figures number numbers stood stands counted put puts took
+        takes take taken went go goes going gone come comes coming brought bring brings set sets
+        turn turns turned began begin gave give gives given left leave kept keep keeps made make
+        makes better inside reach reached reaches
+    """),
+    clause_ends=_words("""
+        but while whereas against which who although though compared versus and
+    """),
+    negations=_words("""
+        not no never without nor neither none nobody t
+    """),
+    suppositions=_words("""
+        if would could might should may hope hopes hoped target plans planned plan aims aim imagine
+        suppose expected
+    """),
+    other_times=_words("""
+        earlier previous previously before ago last former formerly since today now yesterday once
+        next following future
+    """),
+    differences=_words("""
+        more less fewer gap difference higher lower above below ahead behind greater smaller longer
+        shorter better worse than margin exceeds exceeded
+    """),
+    growth=_words("""
+        rise rose risen rising fall fell fallen falling increase increased growth grew grown gain
+        gained drop dropped decline declined up down jump jumped climbed slipped lost cut reduced
+    """),
+    totals=_words("""
+        total altogether together combined all sum overall between both
+    """),
+    remainders=_words("""
+        rest remaining remainder other others left balance leaving leaves
+    """),
+)

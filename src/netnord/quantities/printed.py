@@ -1,0 +1,107 @@
+"""What a printed figure says, read by itself: "plus de 1 000", "treize", "65 %"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import count
+
+from msgspec import Struct
+
+from netnord.model import Hedge, Kind
+from netnord.quantities.bounds import hedge_after, hedge_before
+from netnord.quantities.digits import number_in_digits, scaled
+from netnord.quantities.forms import FORMS
+from netnord.quantities.quantity import SIZES, Dimension
+from netnord.quantities.read import read_quantities
+from netnord.quantities.scan import ONE, Scan
+from netnord.quantities.spelled import number_in_words
+from netnord.quantities.units import UNITS
+from netnord.text.tokens import Tokens
+
+_PLAIN = re.compile(r"([1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{0,8})(?:[ \u00a0\u202f]?(%))?")
+"""What nearly all figures look like, which needs no reading of prose."""
+_MINUS_SIGNS = ("-", "−", "‐", "‑", "–")
+_LONGEST = 99  # decimals
+_MEASURES = SIZES | {Dimension.COUNT, Dimension.MONEY}
+
+# A figure may be printed without its unit, which the text says once for several.
+_DIMENSIONS = {
+    Kind.SHARE: {Dimension.SHARE, Dimension.COUNT},
+    Kind.COUNT: {Dimension.POINTS, Dimension.RATIO, *_MEASURES},
+    Kind.DURATION: {Dimension.DURATION, Dimension.COUNT},
+    Kind.RANK: {Dimension.RANK, Dimension.COUNT},
+    Kind.THRESHOLD: {Dimension.SHARE, Dimension.DURATION, *_MEASURES},
+}
+
+
+class PrintedNumber(Struct, frozen=True):
+    """A number that a printed figure says; a length of time in months."""
+
+    dimension: Dimension
+    low: Fraction
+    high: Fraction
+    """The same, but for a range."""
+    hedge: Hedge
+
+    def says(self, value: Fraction) -> bool:
+        """Whether it is `value`, or rounds to it if its decimals never end or are more than JSON can hold."""
+        if self.low <= value <= self.high or float(self.low) == float(value):
+            return True
+        endless = self.low == self.high and 10**_LONGEST % self.low.denominator
+        decimals = next(places for places in count() if not value * 10**places % 1)
+        return bool(endless) and abs(self.low - value) <= Fraction(1, 2 * 10**decimals)
+
+    def bounds(self, hedge: Hedge, value: Fraction) -> bool:
+        """Whether it says `hedge` of `value`; each end of a range may be a bound of its own."""
+        if self.low == self.high:
+            return hedge is self.hedge
+        ends = {Hedge.AT_LEAST: self.low, Hedge.AT_MOST: self.high}
+        return hedge in (Hedge.ABOUT, self.hedge) or ends.get(hedge) == value
+
+
+def readings(printed: str, kind: Kind) -> list[PrintedNumber]:
+    """The numbers in `printed` that a figure of this kind may be, most often one."""
+    if plain := _PLAIN.fullmatch(printed):
+        value = Fraction(int("".join(plain[1].split())))
+        dimension = Dimension.SHARE if plain[2] else Dimension.COUNT
+        numbers = [PrintedNumber(dimension, value, value, Hedge.EXACTLY)]
+    else:
+        # Alone, some words and digits are no quantity: "neuf" may mean new, and 1999 be a year.
+        tokens = Tokens(printed)
+        numbers = list(_quantities(tokens)) or list(_bare_numbers(tokens))
+    return [number for number in numbers if number.dimension in _DIMENSIONS[kind]]
+
+
+def _quantities(tokens: Tokens) -> Iterator[PrintedNumber]:
+    for quantity in read_quantities(tokens).quantities:
+        months = quantity.unit.size / UNITS["month"].size
+        factor = months if quantity.dimension is Dimension.DURATION else ONE
+        value = -quantity.value if _is_negative(tokens.text, quantity.start) else quantity.value
+        ends = sorted((quantity.value, quantity.high)) if quantity.high else (value, value)
+        if quantity.dimension is not Dimension.DATE:
+            yield PrintedNumber(quantity.dimension, ends[0] * factor, ends[1] * factor, quantity.hedge)
+
+
+def _bare_numbers(tokens: Tokens) -> Iterator[PrintedNumber]:
+    scan, past = Scan(tokens), 0
+    scan.end = len(tokens.words)
+    for at, word in enumerate(tokens.words):
+        if at < past:
+            continue
+        numeral = (number_in_digits if word[0].isdecimal() else number_in_words)(scan, at)
+        if numeral is not None:
+            numeral = scaled(scan, numeral)
+            bound = hedge_before(scan, numeral.first) or hedge_after(scan, numeral.last)
+            dimension = Dimension.RANK if numeral.ordinal else Dimension.COUNT
+            negative = _is_negative(tokens.text, tokens.starts[numeral.first])
+            value = -numeral.value if negative else numeral.value
+            yield PrintedNumber(dimension, value, value, bound[0] if bound else Hedge.EXACTLY)
+            past = numeral.last
+        elif FORMS.low_ranks.get(word) == 1:
+            yield PrintedNumber(Dimension.RANK, ONE, ONE, Hedge.EXACTLY)
+
+
+def _is_negative(text: str, start: int) -> bool:
+    return start == 1 and text[0] in _MINUS_SIGNS

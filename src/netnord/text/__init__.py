@@ -1,0 +1,1 @@
+"""Texts as words with their places."""
