@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netnord.prose.pieces import pieces
+from netnord.text.pieces import pieces
 
 LONG = 1 << 17  # characters; a longer text is cut
 

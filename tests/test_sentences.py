@@ -1,4 +1,4 @@
-"""Where sentences and paragraphs end."""
+"""Where sentences end, and what begins with them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netnord.prose.sentences import sentences
-from netnord.prose.text import Tokens
+from netnord.text.sentences import Opening, sentences
+from netnord.text.tokens import Tokens
 
 
 def split(text: str) -> list[str]:
@@ -48,9 +48,29 @@ def test_sentences(parts: list[str]) -> None:
     assert [each.lstrip("-12. ") for each in found] == [each.lstrip("-12. ") for each in expected]
 
 
-def test_a_paragraph_opens_the_first_sentence_after_an_empty_line() -> None:
-    opens = [opening for _, _, opening in sentences(Tokens("One. Two.\n\nThree. Four."))]
-    assert opens == [True, False, True, False]
+@pytest.mark.parametrize(
+    ("text", "openings"),
+    [
+        (
+            "One. Two.\n\nThree. Four.",
+            [Opening.PARAGRAPH, Opening.NOTHING, Opening.PARAGRAPH, Opening.NOTHING],
+        ),
+        ("A line\nthat goes on.", [Opening.PARAGRAPH]),
+        ("A list:\n- one\n- two", [Opening.PARAGRAPH, Opening.ITEM, Opening.ITEM]),
+        ("A list:\n1. one\n2. two", [Opening.PARAGRAPH, Opening.ITEM, Opening.ITEM]),
+        ("A table:\n| a | 1 |\n| b | 2 |", [Opening.PARAGRAPH, Opening.ROW, Opening.ROW]),
+        ("It rains.\n# A title\nIt pours.", [Opening.PARAGRAPH, Opening.PARAGRAPH]),
+        ("It rains.\n\n\n\nIt pours.", [Opening.PARAGRAPH, Opening.PARAGRAPH]),
+    ],
+)
+def test_what_opens_with_a_sentence(text: str, openings: list[Opening]) -> None:
+    assert [opening for _, _, opening in sentences(Tokens(text))] == openings
+
+
+def test_a_sentence_without_end_is_taken_in_parts() -> None:
+    spans = [last - first for first, last, _ in sentences(Tokens("word " * 1000))]
+    assert len(spans) > 1
+    assert sum(spans) == 1000
 
 
 @given(st.text())

@@ -1,4 +1,4 @@
-"""Words of a text, folded, with their places."""
+"""Words of a text, folded, with their places; and their stems."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netnord.prose.text import Tokens, folded
+from netnord.model import Language
+from netnord.text.stems import stem
+from netnord.text.tokens import Tokens, folded
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,22 @@ def test_folding_keeps_every_character_in_its_place(text: str) -> None:
 @given(st.text(alphabet="abcÉéÀàçŒœ ABC'’"))
 def test_folding_forgets_case(text: str) -> None:
     assert folded(text) == folded(text.lower())
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("relier relié reliée reliées", Language.FR),
+        ("connecter connectés connectées", Language.FR),
+        ("entreprise entreprises", Language.FR),
+        ("connect connected connection connections", Language.EN),
+        ("company companies", Language.EN),
+    ],
+)
+def test_the_forms_of_a_word_have_one_stem(words: str, language: Language) -> None:
+    assert len({stem(word, language) for word in words.split()}) == 1
+
+
+@given(st.text(), st.sampled_from(Language))
+def test_a_stem_is_folded(word: str, language: Language) -> None:
+    assert folded(stem(word, language)) == stem(word, language)

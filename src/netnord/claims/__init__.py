@@ -1,0 +1,1 @@
+"""Claims: numbers and what they are said of."""

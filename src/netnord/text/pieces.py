@@ -1,0 +1,59 @@
+"""A text of any length as pieces that fit in memory, each with its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+_LONGEST = 1 << 17  # characters that are judged at a time
+# Where a text may be cut, the best place first: between paragraphs, lines, sentences, words.
+_CUTS = ("\n\n", "\n\r\n", "\n", ". ", " ")
+_NEWLINE = re.compile(r"\n")
+
+
+class Piece:
+    """A part of a text and where it begins."""
+
+    __slots__ = ("_line_starts", "column", "line", "start", "text")
+
+    def __init__(self, text: str, start: int, line: int, column: int) -> None:
+        self.text = text
+        self.start = start
+        self.line = line
+        self.column = column
+        self._line_starts = [match.end() for match in _NEWLINE.finditer(text)]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of the character at `offset` of the piece."""
+        line = bisect_right(self._line_starts, offset)
+        if not line:
+            return self.line, self.column + offset
+        return self.line + line, offset - self._line_starts[line - 1] + 1
+
+    def following(self, text: str) -> Piece:
+        """The piece that begins where this one ends."""
+        return Piece(text, self.start + len(self.text), *self.place(len(self.text)))
+
+
+def pieces(chunks: Iterable[str]) -> Iterator[Piece]:
+    """The text that `chunks` make together, cut where it does least harm; all of it, in order."""
+    last = Piece("", 0, 1, 1)
+    pending = ""
+    for chunk in chunks:
+        pending += chunk
+        while len(pending) > _LONGEST:
+            end = _cut(pending)
+            last = last.following(pending[:end])
+            pending = pending[end:]
+            yield last
+    if pending:
+        yield last.following(pending)
+
+
+def _cut(text: str) -> int:
+    for separator in _CUTS:
+        found = text.rfind(separator, _LONGEST // 2, _LONGEST)
+        if found >= 0:
+            return found + len(separator)
+    return _LONGEST

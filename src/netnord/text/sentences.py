@@ -1,0 +1,110 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from enum import Enum
+
+from netnord.text.tokens import Tokens
+
+_ABBREVIATIONS = frozenset(
+    [
+        "m",
+        "mm",
+        "mme",
+        "mlle",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "ste",
+        "vs",
+        "etc",
+        "cf",
+        "ex",
+        "env",
+        "approx",
+        "no",
+        "art",
+        "vol",
+        "fig",
+        "p",
+        "pp",
+        "al",
+        "inc",
+        "ltd",
+        "co",
+        "hab",
+    ]
+)
+_ENDS = frozenset(".!?…")
+_CLOSING = frozenset('"»”)]')
+_BEFORE_GUILLEMET = frozenset(("", " ", "\u00a0", "\u202f"))
+
+_LONGEST = 300  # words; what goes on longer is a list or a table, and taken in parts
+_LINE = re.compile(
+    r"\n[ \t\r]*\n|\n[ \t]*(?=#{1,6}[ \t])|\n[ \t]*(?=(?:[-*+•–>]|\d+[.)])[ \t])|\n[ \t]*(?=\|)"
+)
+
+
+class Opening(Enum):
+    """What a sentence opens."""
+
+    NOTHING = "nothing"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"  # of a list
+    ROW = "row"  # of a table
+
+
+def sentences(tokens: Tokens) -> Iterator[tuple[int, int, Opening]]:
+    """First and past-the-last token of each sentence, and what begins with it."""
+    words, count = tokens.words, len(tokens.words)
+    ends = ((index, _after_closing(tokens, index)) for index, word in enumerate(words) if word in _ENDS)
+    lasts = {after: Opening.NOTHING for index, after in ends if _is_end(tokens, index, after)}
+    lasts[count] = Opening.NOTHING
+    for match in _LINE.finditer(tokens.text):
+        lasts[bisect_left(tokens.starts, match.start())] = _opening(tokens.text, match)
+    first, opening = 0, Opening.PARAGRAPH
+    for last in sorted(lasts):
+        while last - first > _LONGEST:
+            yield first, first + _LONGEST, opening
+            first, opening = first + _LONGEST, Opening.NOTHING
+        if last > first:
+            yield first, last, opening
+            first, opening = last, lasts[last]
+        elif opening is Opening.NOTHING:
+            opening = lasts[last]
+
+
+def _opening(text: str, match: re.Match[str]) -> Opening:
+    if "\n" in match[0][1:] or text[match.end()] == "#":
+        return Opening.PARAGRAPH
+    return Opening.ROW if text[match.end()] == "|" else Opening.ITEM
+
+
+def _after_closing(tokens: Tokens, index: int) -> int:
+    """The token after a full stop and the quotation marks and parentheses that it closes."""
+    after = index + 1
+    while after < len(tokens.words) and tokens.words[after] in _CLOSING:
+        gap = tokens.gap(after - 1)
+        if gap and (tokens.words[after] != "»" or gap not in _BEFORE_GUILLEMET):
+            break
+        after += 1
+    return after
+
+
+def _is_end(tokens: Tokens, index: int, after: int) -> bool:
+    """Whether a full stop or other mark ends a sentence that would go on with the token `after`."""
+    is_last = after == len(tokens.words)
+    if not is_last and not tokens.gap(after - 1):
+        return False
+    if tokens.words[index] != "." and after == index + 1:
+        return True
+    if tokens.words[index] == "." and index and tokens.ends[index - 1] == tokens.starts[index]:
+        before = tokens.words[index - 1]
+        if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
+            return False
+    return is_last or not tokens.text[tokens.starts[after]].islower()
