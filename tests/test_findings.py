@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netnord.check.findings import DraftChecker, Finding
+from netnord.check.judge import Level, Verdict
 from netnord.model import Language
-from netnord.prose.findings import DraftChecker, Finding
-from netnord.prose.judging import Verdict
 from netnord.store import bundled_path, load
 
-CHECKER = DraftChecker(load(bundled_path()), Language.EN)
+STORE = load(bundled_path())
+CHECKER = DraftChecker(STORE, Language.EN)
 
 SENTENCES = [
     "La région compte 1 202 sites web.",
@@ -95,7 +96,7 @@ texts_of_sentences = st.lists(st.tuples(st.sampled_from(SENTENCES), st.sampled_f
 
 
 def findings_of(*chunks: str) -> list[Finding]:
-    return [finding for finding, _ in CHECKER.check("draft", chunks)]
+    return [found.finding for found in CHECKER.check("draft", chunks)]
 
 
 @given(st.one_of(st.text(), texts_about_figures, texts_of_sentences))
@@ -113,12 +114,40 @@ def test_any_text_has_findings_that_lie_in_it(text: str) -> None:
         end = finding.end
 
 
-@given(texts_about_figures)
-def test_a_refuted_figure_has_a_fact_and_a_remedy(text: str) -> None:
+@given(st.one_of(texts_about_figures, texts_of_sentences))
+def test_level_verdict_fact_and_correction_go_together(text: str) -> None:
     for finding in findings_of(text):
-        is_refuted = finding.verdict is Verdict.REFUTED
-        assert (finding.expected is not None) is is_refuted
-        assert (finding.fact is None) is (finding.verdict is Verdict.NOT_ENOUGH_INFO)
+        assert (finding.level is Level.ERROR) is (finding.verdict is Verdict.REFUTED)
+        assert (finding.level is Level.OK) is (finding.verdict is Verdict.SUPPORTED)
+        chances = finding.probabilities
+        assert min(chances.supported, chances.refuted, chances.not_enough_info) >= 0
+        assert chances.supported + chances.refuted + chances.not_enough_info == pytest.approx(1, abs=0.001)
+        if finding.level is Level.NOTE:
+            assert (finding.fact, finding.source) == (None, None)
+        if finding.level is not Level.ERROR:
+            assert finding.expected is None
+        assert finding.expected != finding.text
+
+
+@given(texts_of_sentences)
+def test_an_excerpt_is_the_sentence_with_its_figure(text: str) -> None:
+    for found in CHECKER.check("draft", [text]):
+        excerpt = found.excerpt()
+        assert excerpt.written[excerpt.start : excerpt.end] == found.finding.text
+        assert excerpt.written in text
+        assert len(excerpt.text) == len(excerpt.written)
+        assert "\n" not in excerpt.text
+
+
+@given(texts_about_figures)
+def test_the_summary_counts_every_finding(text: str) -> None:
+    checker = DraftChecker(STORE, Language.EN)
+    findings = [found.finding for found in checker.check("draft", [text])]
+    summary = checker.summary
+    assert summary.files == 1
+    assert summary.figures == len(findings) == summary.supported + summary.refuted + summary.not_enough_info
+    assert summary.errors == summary.refuted
+    assert summary.warnings == sum(each.level is Level.WARNING for each in findings)
 
 
 @given(st.one_of(texts_about_figures, texts_of_sentences), st.data())

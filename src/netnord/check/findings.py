@@ -1,0 +1,167 @@
+"""Judgements with their place in a draft, their rule and a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from netnord.check.check import Checker
+from netnord.check.corrections import correction
+from netnord.check.grounds import rule_of
+from netnord.check.judge import Chances, Judgement, Level, Verdict
+from netnord.check.messages import Messages
+from netnord.check.pool import Known
+from netnord.check.quotes import Place
+from netnord.check.scorer import Weights
+from netnord.check.why import Account, accounts
+from netnord.claims.attach import Reader
+from netnord.model import Language
+from netnord.store import FactStore
+from netnord.text.controls import harmless
+from netnord.text.pieces import Piece, pieces
+from netnord.text.silence import Silence
+from netnord.text.spans import SentenceSpans
+
+
+class Finding(Struct, frozen=True, gc=False):
+    """What is said of one figure of a draft.
+
+    `start` and `end` count characters of the file from 0, the end excluded; lines and columns count from 1.
+    """
+
+    file: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    verdict: Verdict
+    level: Level
+    rule: str
+    probabilities: Chances
+    fact: str | None
+    """The id of the fact or derived figure that the verdict rests on, or that a warning compares."""
+    source: Place | None
+    """Where the source prints that figure; ``None`` if it is worked out."""
+    expected: str | None
+    message: str
+
+
+class Excerpt(Struct, frozen=True, gc=False):
+    """The sentence of a finding and the figure's place in it."""
+
+    written: str
+    """As it stands in the draft, line breaks included."""
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """In one line, as long as in the draft."""
+        return harmless(self.written)
+
+
+class Summary(Struct):
+    """How many files and figures were read so far, and what was said of them."""
+
+    files: int = 0
+    figures: int = 0
+    supported: int = 0
+    refuted: int = 0
+    not_enough_info: int = 0
+    errors: int = 0
+    warnings: int = 0
+    skipped: int = 0
+    """Numbers that were not read as figures."""
+
+    def count(self, finding: Finding) -> None:
+        self.figures += 1
+        self.supported += finding.verdict is Verdict.SUPPORTED
+        self.refuted += finding.verdict is Verdict.REFUTED
+        self.not_enough_info += finding.verdict is Verdict.NOT_ENOUGH_INFO
+        self.errors += finding.level is Level.ERROR
+        self.warnings += finding.level is Level.WARNING
+
+
+class Found(Struct, frozen=True):
+    """A finding with what it rests on, and with its sentence."""
+
+    finding: Finding
+    judgement: Judgement
+    _piece: Piece
+    _spans: SentenceSpans
+    _messages: Messages
+    _knowns: list[Known]
+    _weights: Weights
+
+    def excerpt(self) -> Excerpt:
+        """The sentence, which few ways of showing a finding need."""
+        start, end = self.judgement.claim.quantity.start, self.judgement.claim.quantity.end
+        first, last = self._spans.around(start, end)
+        return Excerpt(self._piece.text[first:last], start - first, end - first)
+
+    def accounts(self) -> list[tuple[str, Account]]:
+        """What spoke for and against the likeliest candidates, each with what it is."""
+        found = accounts(self.judgement, self._weights)
+        return [(self._messages.candidate(each.option, self._knowns), each) for each in found]
+
+
+class DraftChecker:
+    """Checks drafts against a store, source texts or both, with messages in one language."""
+
+    def __init__(
+        self, store: FactStore | None, language: Language, texts: Mapping[str, str] | None = None
+    ) -> None:
+        """`texts` are the source texts by their names."""
+        texts = texts or {}
+        self._checker = Checker(store, texts.items())
+        self._messages = Messages(store, texts, language)
+        self.summary = Summary()
+        self.texts_without_figures = self._checker.texts_without_figures
+
+    def check(self, file: str, chunks: Iterable[str]) -> Iterator[Found]:
+        """The findings on the text that `chunks` make together, in order; `file` names it.
+
+        What a ``<!-- netnord: ignore -->`` covers has none.
+        """
+        reader = Reader()
+        silence = Silence()
+        for piece in pieces(chunks):
+            is_silenced = silence.over(piece.text)
+            spans = SentenceSpans(piece.text)
+            skipped = reader.skipped
+            for judgement in self._checker.judgements(piece.text, reader):
+                if not is_silenced(judgement.claim.quantity.start):
+                    yield self._found(file, piece, spans, judgement, reader.language or Language.EN)
+            self.summary.skipped += reader.skipped - skipped
+        self.summary.files += 1
+
+    def _found(
+        self, file: str, piece: Piece, spans: SentenceSpans, judgement: Judgement, language: Language
+    ) -> Found:
+        knowns = self._checker.held_against(language)[0].knowns
+        start, end = judgement.claim.quantity.start, judgement.claim.quantity.end
+        written = piece.text[start:end]
+        option = judgement.option if judgement.level is not Level.NOTE else None
+        known = option.known if option is not None else None
+        finding = Finding(
+            file,
+            piece.start + start,
+            piece.start + end,
+            *piece.place(start),
+            *piece.place(end),
+            written,
+            judgement.verdict,
+            judgement.level,
+            rule_of(judgement),
+            judgement.chances,
+            known.id or None if known else None,
+            self._messages.sources.place(known) if known else None,
+            correction(judgement, written, knowns, language),
+            self._messages.message(judgement, written, knowns),
+        )
+        self.summary.count(finding)
+        return Found(finding, judgement, piece, spans, self._messages, knowns, self._checker.weights)

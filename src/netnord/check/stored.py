@@ -1,0 +1,157 @@
+"""The figures of a store as facts that a draft can be held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from netnord.check.pool import Known, known_of
+from netnord.claims.claim import Claim
+from netnord.derive import derive
+from netnord.interval import Rounding
+from netnord.model import Derived, Fact, Hedge, Kind, Language, NameList, Phrase, Scope
+from netnord.quantities.quantity import Dimension, Quantity, Unit
+from netnord.store import FactStore
+from netnord.text.small_words import SMALL_WORDS, signs_of
+from netnord.text.stems import stem
+from netnord.text.tokens import Tokens
+
+_MONTH = Unit("month", Dimension.DURATION, Fraction(487, 16))  # days; a twelfth of 365.25
+_COUNT = Unit("", Dimension.COUNT, Fraction(1))
+_SHARE = Unit("%", Dimension.SHARE, Fraction(1))
+_RANK = Unit("", Dimension.RANK, Fraction(1))
+_UNIT_OF_KIND = {Kind.SHARE: _SHARE, Kind.DURATION: _MONTH, Kind.RANK: _RANK}
+_UNITS = {
+    "percent": _SHARE,
+    "months": _MONTH,
+    "rank": _RANK,
+    "points": Unit("points", Dimension.POINTS, Fraction(1)),
+    "ratio": Unit("", Dimension.RATIO, Fraction(1)),
+}
+_FINEST = Fraction(1, 10**6)  # place to which a recomputed value is written out
+_FAINT = 0.5  # what the words of a scope, a base or a topic count beside those of a label
+
+
+class StoredFacts:
+    """A store in the words of one language; each concept is one word: "firm" and "company" are "#company"."""
+
+    def __init__(self, store: FactStore, language: Language) -> None:
+        self._store = store
+        self._language = language
+        self._topics = {topic.id: topic for topic in store.topics}
+
+    @cached_property
+    def synonyms(self) -> dict[str, list[str]]:
+        """By stem: the concepts whose words it is one of."""
+        result: dict[str, list[str]] = {}
+        for concept in self._store.concepts.values():
+            for phrase in concept.fr if self._language is Language.FR else concept.en:
+                for each in self._stems(phrase):
+                    result.setdefault(each, []).append(f"#{concept.id}")
+        return result
+
+    def knowns(self) -> Iterator[Known]:
+        """Published figures, then those derived, then the counts of names."""
+        yield from map(self._published, self._store.facts.values())
+        for derived in self._store.derived.values():
+            yield from self._derived(derived)
+        yield from map(self._named, self._store.names.values())
+
+    def _published(self, fact: Fact) -> Known:
+        quantity = _quantity(_UNIT_OF_KIND.get(fact.kind, _COUNT), fact.exact_value, fact.hedge)
+        counted = self._concepts([fact.unit])
+        if fact.base is not None:
+            counted += self._concepts(fact.base.concepts)
+            counted += self._words(reading.label for reading in fact.base.readings)
+        claim = self._claim(fact, counted, fact.scope, quantity, fact.locator.sentence)
+        return known_of(fact.id, claim, self._language, fact.source, fact.printed)
+
+    def _derived(self, derived: Derived) -> Iterator[Known]:
+        for result in derive(self._store, derived.id, Rounding.NEAREST):
+            hedge = result.hedges[0] if result.hedges else Hedge.EXACTLY
+            quantity = _quantity(_UNITS.get(derived.unit, _COUNT), result.value, hedge)
+            inputs = [self._store.facts[each] for each in result.inputs if each in self._store.facts]
+            scope = inputs[0].scope if inputs else Scope()
+            sentence = inputs[0].locator.sentence if inputs else 0
+            claim = self._claim(derived, self._concepts([derived.unit]), scope, quantity, sentence)
+            source = inputs[0].source if inputs else ""
+            known = known_of(derived.id, claim, self._language, source, "")
+            low, high = result.interval.low, result.interval.high
+            half = (
+                float((high - low) * quantity.unit.size) / 2 if low is not None and high is not None else 0.0
+            )
+            yield replace(known, amount=replace(known.amount, half=half), is_derived=True)
+
+    def _named(self, names: NameList) -> Known:
+        quantity = _quantity(_COUNT, Fraction(len(names.names)), Hedge.EXACTLY)
+        counted = self._concepts([names.unit] if names.unit else [])
+        claim = self._claim(names, counted, Scope(), quantity, names.sentence)
+        return replace(known_of(names.id, claim, self._language, names.source, ""), is_derived=True)
+
+    def _claim(
+        self,
+        told: Fact | Derived | NameList,
+        counted: list[str],
+        scope: Scope,
+        quantity: Quantity,
+        sentence: int,
+    ) -> Claim:
+        near = dict.fromkeys(counted, _FAINT)
+        near |= dict.fromkeys([*self._concepts(told.about), *self._words([told.label])], 1.0)
+        around = [phrase for phrase in (scope.who, scope.where) if phrase is not None]
+        around.append(self._topics[told.topic].label)
+        wide = dict.fromkeys([*self._words(around), *self._concepts(scope.places)], _FAINT)
+        return Claim(
+            quantity=quantity,
+            implied=None,
+            sentence=sentence,
+            paragraph=list(self._topics).index(told.topic),
+            wording=(),
+            order=0,
+            counted=tuple(dict.fromkeys(counted)),
+            near=near,
+            wide=wide | dict.fromkeys(near, 1.0),
+            names=dict.fromkeys(self._names([*around, told.label]), _FAINT),
+            years=frozenset({int(scope.when[:4])} if scope.when else ()),
+            signs={
+                sign: 1.0
+                for word in Tokens(told.label.in_language(self._language)).words
+                for sign in signs_of(word)
+            },
+        )
+
+    def _concepts(self, ids: Iterable[str]) -> list[str]:
+        return [f"#{each}" for each in ids if each in self._store.concepts]
+
+    def _words(self, phrases: Iterable[Phrase]) -> list[str]:
+        return [
+            word
+            for phrase in phrases
+            for each in self._stems(phrase.in_language(self._language))
+            for word in self.synonyms.get(each, [each])
+        ]
+
+    def _stems(self, text: str) -> list[str]:
+        tokens = Tokens(text)
+        return [
+            stem(text[start:end].lower(), self._language)
+            for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=False)
+            if word[0].isalpha() and word not in SMALL_WORDS
+        ]
+
+    def _names(self, phrases: Iterable[Phrase]) -> Iterator[str]:
+        for phrase in phrases:
+            tokens = Tokens(phrase.in_language(self._language))
+            for word, start in zip(tokens.words, tokens.starts, strict=False):
+                if tokens.text[start].isupper() and word not in SMALL_WORDS:
+                    yield word
+
+
+def _quantity(unit: Unit, value: Fraction, hedge: Hedge) -> Quantity:
+    step = Fraction(1)
+    while value % step and step > _FINEST:
+        step /= 10
+    return Quantity(0, 0, 0, 0, unit, value, step, hedge, 0, 0, Fraction(1))
