@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -18,6 +19,7 @@ import netnord
 from netnord.store import bundled_path, load
 
 PACKAGE = Path(netnord.__file__).parent
+EXAMPLES = Path(__file__).parents[1] / "examples"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 IDS = load(bundled_path()).ids()
 
@@ -25,17 +27,20 @@ IDS = load(bundled_path()).ids()
 LAYERS = [
     ["errors"],
     ["interval"],
+    ["operations"],
     ["model"],
-    [
-        *("citations", "csl", "elision", "faults", "json_lines", "mending", "numerals", "repeated_fields"),
-        "schema",
-    ],
+    ["languages"],
+    ["text"],
+    ["quantities"],
+    ["citations", "csl", "faults", "json_lines", "mending", "repeated_fields", "schema"],
     ["decoding", "formula", "references"],
     ["store"],
     ["derive"],
+    ["typography"],
     ["audit"],
-    ["prose"],
-    ["extraction", "soundness", "validation", "verification"],
+    ["claims"],
+    ["check"],
+    ["extraction", "soundness", "surroundings", "validation", "verification"],
     ["tables", "breakdown", "details", "notes", "search"],
     ["render"],
     ["cli"],
@@ -147,13 +152,30 @@ def test_the_code_knows_no_particular_fact(path: Path) -> None:
     assert [each for each in IDS if each in text] == []
 
 
-HEAVY = ["rich", "tabulate", "babel", "pydantic", "csv", "netnord.audit", "netnord.prose"]
+MOST_LINES = 300  # of a file
 
 
-@pytest.mark.parametrize(
-    "arguments", [["sites", "--json"], ["list", "--json"], ["show", "sites.total", "--json"]], ids=" ".join
-)
-def test_a_run_for_a_script_imports_nothing_heavy(arguments: list[str]) -> None:
+@every_module
+def test_no_file_holds_two_subjects(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
+
+
+def test_no_file_has_the_name_of_another() -> None:
+    names = Counter(path.stem for path in MODULES if path.name != "__init__.py")
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_no_class_has_the_name_of_another() -> None:
+    names = Counter(node.name for path in MODULES for node in _nodes(path) if isinstance(node, ast.ClassDef))
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+DRAWING = ["rich", "tabulate", "babel", "pydantic", "csv"]
+READING = [f"netnord.{room}" for room in ("languages", "text", "quantities", "claims", "check", "audit")]
+
+
+def _loaded_by(arguments: list[str]) -> set[str]:
+    """The modules that are there after a command, in a process of its own."""
     code = (
         "import json, sys\n"
         "from netnord.cli import main\n"
@@ -166,5 +188,19 @@ def test_a_run_for_a_script_imports_nothing_heavy(arguments: list[str]) -> None:
         capture_output=True,
         check=True,
     )
-    loaded = set(json.loads(done.stderr))
-    assert not loaded & set(HEAVY)
+    return set(json.loads(done.stderr))
+
+
+@pytest.mark.parametrize(
+    "arguments", [["sites", "--json"], ["list", "--json"], ["show", "sites.total", "--json"]], ids=" ".join
+)
+def test_a_run_for_a_script_imports_nothing_heavy(arguments: list[str]) -> None:
+    assert not _loaded_by(arguments) & {*DRAWING, *READING, "Stemmer", "num2words"}
+
+
+@pytest.mark.parametrize("options", [[], ["--json"], ["-f", "concise"]], ids=" ".join)
+def test_the_check_of_a_page_imports_nothing_that_draws_tables(options: list[str]) -> None:
+    page = EXAMPLES / "bicycle-counts.txt"
+    loaded = _loaded_by(["check", str(page), "--source", str(page), *options])
+    assert "netnord.check.check" in loaded
+    assert not loaded & {*DRAWING, "num2words", "netnord.audit"}

@@ -13,7 +13,7 @@ from grim.mean_tester import consistency_check
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netnord.audit import RULES, AuditReport, Finding, Status, audit, explain, findings_about
+from netnord.audit import RULES, AuditFinding, AuditReport, Status, audit, explain, findings_about
 from netnord.audit.example import count, facts_file, names, share
 from netnord.errors import UnknownNameError
 from netnord.interval import Interval, Rounding, rounded, unrounded, whole_counts
@@ -30,16 +30,15 @@ from netnord.model import (
     Language,
     NameList,
     NamesRule,
-    PartOf,
     Phrase,
     SameRule,
-    Sum,
     SumRule,
     WholeRule,
 )
-from netnord.numerals import french_spacing
+from netnord.operations import PartOf, Sum
 from netnord.render.audit import AuditFormat, render_audit
 from netnord.store import FactStore, bundled_path, load
+from netnord.typography.numerals import french_spacing
 
 ALL = {Rounding.NEAREST: True, Rounding.DOWN: True, Rounding.UP: True}
 NONE = dict.fromkeys(ALL, False)
@@ -64,7 +63,9 @@ def report_on(
     return audit(FactStore(file, Path("facts.json")))
 
 
-def finding_on(rule: AuditRule, *figures: Fact | Derived, lists: list[NameList] | None = None) -> Finding:
+def finding_on(
+    rule: AuditRule, *figures: Fact | Derived, lists: list[NameList] | None = None
+) -> AuditFinding:
     (finding,) = report_on(rule, *figures, lists=lists).findings
     return finding
 

@@ -13,25 +13,10 @@ from netnord.audit.example import count, share
 from netnord.derive import derive, evaluate, published_inputs
 from netnord.errors import FactsFileError
 from netnord.interval import Interval, Rounding, rounded
-from netnord.model import (
-    Complement,
-    Concept,
-    Derived,
-    Difference,
-    Fact,
-    FactsFile,
-    Formula,
-    Hedge,
-    ImpliedBase,
-    Language,
-    PartOf,
-    Phrase,
-    Ratio,
-    ShareOf,
-    Sum,
-)
-from netnord.render.wording import filled_in
+from netnord.model import Concept, Derived, Fact, FactsFile, Hedge, Language, Phrase
+from netnord.operations import Complement, Difference, Formula, ImpliedBase, PartOf, Ratio, ShareOf, Sum
 from netnord.store import FactStore, bundled_path, load
+from netnord.typography.computed import filled_in
 
 THING = Concept("thing", fr=["chose"], en=["thing"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netnord.elision import has_determiner, of
+from netnord.typography.elision import has_determiner, of
 
 
 @pytest.mark.parametrize(

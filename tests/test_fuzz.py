@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netnord.audit import audit
+from netnord.check.check import Checker
+from netnord.claims.attach import Reader
 from netnord.decoding import decoded
 from netnord.errors import NetnordError
 from netnord.extraction import extract
-from netnord.prose.reading import Checker
 from netnord.store import FactStore, load
 from netnord.tables import View, whole_table
 from netnord.validation import Severity, validate
@@ -161,7 +162,7 @@ def use(store: FactStore) -> None:
     """Everything that a sound store is for; what cannot be computed may be refused."""
     refuses(lambda: whole_table(store, View()))
     refuses(lambda: audit(store))
-    refuses(lambda: list(Checker(store).check(TEXT)))
+    refuses(lambda: list(Checker(store).judgements(TEXT, Reader())))
     refuses(lambda: verify(store, TEXT))
 
 
@@ -171,8 +172,10 @@ def test_texts(seed: int) -> None:
     choose = random.Random(seed)
     for _ in range(MUTATIONS):
         text = mutated_text(choose)
-        for judgement in CHECKER.check(text):
-            assert 0 <= judgement.quantity.start < judgement.quantity.end <= len(text)
+        for judgement in CHECKER.judgements(text, Reader()):
+            quantity = judgement.claim.quantity
+            assert 0 <= quantity.start < quantity.end <= len(text)
+            assert 0 <= min(judgement.by_option) <= max(judgement.by_option) <= 1
         if choose.randrange(2):
             assert len(verify(STORE, text).figures) == len(STORE.facts)
         else:
@@ -182,5 +185,6 @@ def test_texts(seed: int) -> None:
 
 
 def test_half_of_a_surrogate_pair() -> None:
-    assert list(CHECKER.check("\ud800 1,240 cyclists cross the bridge in Marlowe"))
+    text = "\ud800 1,240 cyclists cross the bridge in Marlowe"
+    assert list(CHECKER.judgements(text, Reader()))
     assert validate(DATA.replace(b"Cyclists", b"\\ud800"))

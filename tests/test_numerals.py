@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from netnord.interval import EVERYTHING, Interval
 from netnord.model import Language
-from netnord.numerals import bounds, french_spacing, number, ordinal, percent, span
+from netnord.typography.numerals import bounds, french_spacing, number, ordinal, percent, span
 
 FR, EN = Language.FR, Language.EN
 

@@ -50,11 +50,11 @@ def test_the_tour_is_there() -> None:
     assert len(_blocks("console")) >= 6
 
 
-def test_the_second_article_is_the_one_in_the_examples() -> None:
-    quoted = re.search(r"(?:^> .*\n)+", README, re.MULTILINE)
-    assert quoted is not None
-    text = " ".join(quoted[0].replace("> ", "").split())
-    assert text == (PROJECT / "examples" / "bicycle-counts.txt").read_text("utf-8").strip()
+@pytest.mark.parametrize("name", ["port.txt", "bicycle-counts.txt"])
+def test_the_texts_that_are_quoted_are_those_of_the_examples(name: str) -> None:
+    quoted = re.findall(r"(?:^> .*\n)+", README, re.MULTILINE)
+    texts = [" ".join(each.replace("> ", "").split()) for each in quoted]
+    assert (PROJECT / "examples" / name).read_text("utf-8").strip() in texts
 
 
 def test_the_two_commands_set_everything_up_themselves() -> None:
@@ -88,3 +88,10 @@ def test_every_field_of_the_json_is_described(run: Run, topic: str) -> None:
     answer = json.loads(run(topic, "--json", "--breakdown").out)
     fields = set(answer).union(*(answer["facts"] + answer["derived"] + answer["names"]))
     assert fields <= described
+
+
+def test_every_field_of_the_json_of_a_check_is_described(run: Run) -> None:
+    described = set(re.findall(r"`(\w+)`", README))
+    answer = json.loads(run("check", "--json", "--text", "The region has 44 merchant sites.").out)
+    assert {*answer, *answer["summary"], *answer["findings"][0]} <= described
+    assert {*answer["findings"][0]["probabilities"], *answer["findings"][0]["source"]} <= described

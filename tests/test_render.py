@@ -19,11 +19,12 @@ from netnord.interval import Interval
 from netnord.model import Hedge, Language
 from netnord.render import escapes
 from netnord.render.bars import bar
-from netnord.render.citations import citation
+from netnord.render.cited import citation
 from netnord.render.formats import RENDERERS, Format
 from netnord.render.ranges import bounds, bounds_in_words
 from netnord.render.substitutes import lookalike
-from netnord.render.wording import computed, hedged, measured
+from netnord.typography.computed import computed
+from netnord.typography.measures import hedged, measured
 
 TOPICS = ["adoption", "sites", "providers", "ecommerce"]
 FR, EN = Language.FR, Language.EN

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from commands import Run
 from netnord.json_lines import lines_of
 from netnord.model import FactsFile, Kind
-from netnord.prose.printed import readings
+from netnord.quantities.printed import readings
 from netnord.store import bundled_path
 from netnord.validation import Severity, validate
 
@@ -257,6 +257,14 @@ class TestFindings:
         assert message in outcome.out
         assert outcome.out.endswith(": 1 warning\n")
 
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_a_word_of_a_concept_has_no_asterisk(self, language: str) -> None:
+        (found,) = validate(json.dumps(changed(SMALL, ("concepts", 1, language), ["bee", "bee*"])).encode())
+        assert (found.severity, found.path) == (Severity.WARNING, f"$.concepts[1].{language}[1]")
+        assert found.message == (
+            "`*` in 'bee*' stands for nothing: write the plain word; its other forms are found"
+        )
+
     @pytest.mark.parametrize(
         ("data", "line", "message"),
         [
@@ -367,6 +375,9 @@ class TestTheCommand:
         ("douze", "duration", 12, "exactly"),
         ("huit mois", "duration", 8, "exactly"),
         ("two years", "duration", 24, "exactly"),
+        ("five days", "duration", 0.164271, "exactly"),
+        ("plus de 14,6 M€", "count", 14_600_000, "more than"),
+        ("12 km", "count", 12, "exactly"),
         ("quatrième", "rank", 4, "exactly"),
         ("deuxième", "rank", 2, "exactly"),
         ("première", "rank", 1, "exactly"),

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from commands import Run
-from netnord.prose.occurrences import Occurrences
 from netnord.store import bundled_path, load
-from netnord.verification import Status, verify
+from netnord.text.occurrences import Occurrences
+from netnord.verification import Presence, verify
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FACTS = EXAMPLES / "bicycle-counts.json"
@@ -104,6 +104,13 @@ class TestACopy:
         outcome = run("source", "verify", str(path), "--facts", str(FACTS))
         assert outcome.out.splitlines()[-1].startswith(likeness)
 
+    def test_money_lengths_and_durations_are_figures_too_dates_are_none(
+        self, run: Run, tmp_path: Path
+    ) -> None:
+        copy = changed(tmp_path, ("September 2024", "September 2024, for £1.2m, over 12 km, in five days"))
+        outcome = run("source", "verify", copy, "--unused", "--facts", str(FACTS), "--json")
+        assert [each["text"] for each in json.loads(outcome.out)["unused"]] == ["£1.2m", "12 km", "five days"]
+
     def test_unused_figures(self, run: Run, tmp_path: Path) -> None:
         copy = changed(tmp_path, ("are pupils", "(35%) are pupils"))
         outcome = run("source", "verify", copy, "--unused", "--facts", str(FACTS))
@@ -190,7 +197,7 @@ class TestTheReferenceText:
             begin = occurrences.tokens.starts[place.first]
             end = occurrences.tokens.ends[place.last - 1]
             located = verify(store, f"{text[:begin]}Certain{text[end:]}").figures
-            assert [each.quotation.id for each in located if each.status is not Status.FOUND] == [fact.id]
+            assert [each.quotation.id for each in located if each.status is not Presence.FOUND] == [fact.id]
 
 
 @pytest.mark.parametrize(

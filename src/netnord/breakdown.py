@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from netnord.derive import Evaluated, evaluate
 from netnord.interval import Interval, whole_counts
-from netnord.model import BaseReading, Hedge, Kind, Sum, WholeRule
+from netnord.model import BaseReading, Hedge, Kind, WholeRule
+from netnord.operations import Sum
 from netnord.store import FactStore
 from netnord.tables import Breakdown, Part, Table, View, label_of
 

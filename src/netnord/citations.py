@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from netnord.model import Language
@@ -43,6 +43,14 @@ def brief_citation(source: Mapping[str, Any], language: Language) -> str:
     """Publication, or else title or id, and date of a CSL-JSON source: "La Tribune, 16 June 1999"."""
     name = source.get("container-title") or source.get("title") or source.get("publisher") or source["id"]
     return ", ".join(filter(None, (str(name), issue_date(source, language))))
+
+
+def with_sentences(name: str, sentences: Iterable[int], language: Language) -> str:
+    """A source called `name` with the numbers of some of its sentences: "town.txt, sentences 2, 4 and 7"."""
+    *before, last = map(str, sorted(sentences))
+    word, conjunction = ("phrase", "et") if language is Language.FR else ("sentence", "and")
+    numbers = f"{word}s {', '.join(before)} {conjunction} {last}" if before else f"{word} {last}"
+    return f"{name}, {numbers}"
 
 
 def issue_date(source: Mapping[str, Any], language: Language) -> str:

@@ -11,7 +11,8 @@ from msgspec import Struct, structs
 from netnord.errors import FactsFileError
 from netnord.formula import computed, written
 from netnord.interval import Interval, Rounding, whole_counts
-from netnord.model import Complement, Derived, Fact, Formula, Hedge, PartOf, inputs_of
+from netnord.model import Derived, Fact, Hedge
+from netnord.operations import Complement, Formula, PartOf, inputs_of
 
 if TYPE_CHECKING:
     from netnord.store import FactStore

@@ -6,11 +6,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from netnord.audit import Finding, audit
+from netnord.audit import AuditFinding, audit
 from netnord.derive import DerivedFigure, derive, published_inputs
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
-from netnord.model import Fact, NameList, inputs_of
+from netnord.model import Fact, NameList
+from netnord.operations import inputs_of
 from netnord.store import FactStore
 from netnord.tables import View, label_of
 
@@ -30,7 +31,7 @@ class Details(Struct, frozen=True):
     """Of all ids that the page names."""
     sources: list[dict[str, Any]]
     """In CSL-JSON terms."""
-    findings: list[Finding]
+    findings: list[AuditFinding]
     used_by: list[str]
     """The derived figures whose formulas name it."""
 

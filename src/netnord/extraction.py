@@ -7,33 +7,34 @@ from collections.abc import Iterator
 from fractions import Fraction
 from hashlib import sha256
 from typing import Any
+from unicodedata import normalize
 
+from netnord.languages.en import ENGLISH
+from netnord.languages.fr import FRENCH
+from netnord.languages.language import NumberForms
 from netnord.mending import UNMENDED_TOPIC, to_mend
 from netnord.model import BaseStatus, Hedge, Kind, Language
-from netnord.prose.numbers import read_quantities
-from netnord.prose.printed import readings
-from netnord.prose.quantity import Measure, Quantity
-from netnord.prose.sentences import sentences
-from netnord.prose.surroundings import Reader, Surroundings, clauses, forms, language_of
-from netnord.prose.text import Tokens, folded
+from netnord.quantities.printed import readings
+from netnord.quantities.quantity import Dimension, Quantity, Unit
+from netnord.quantities.read import read_quantities
+from netnord.quantities.units import UNITS
 from netnord.references import DERIVED_UNITS, FACT_UNITS, LARGEST, LONGEST_PRINTED
+from netnord.surroundings import Surroundings, SurroundingsReader, clauses, singular
+from netnord.text.sentences import sentences
+from netnord.text.small_words import language_of
+from netnord.text.stems import stem
+from netnord.text.tokens import Tokens, folded
 
-_KINDS = {
-    Measure.COUNT: Kind.COUNT,
-    Measure.PERCENT: Kind.SHARE,
-    Measure.POINTS: Kind.COUNT,
-    Measure.MONTHS: Kind.DURATION,
-    Measure.RANK: Kind.RANK,
-    Measure.TIMES: Kind.COUNT,
-}
-_UNITS = {Measure.PERCENT: "percent", Measure.MONTHS: "months", Measure.RANK: "rank"}
+_KINDS = {Dimension.SHARE: Kind.SHARE, Dimension.DURATION: Kind.DURATION, Dimension.RANK: Kind.RANK}
+"""Of what is no count."""
+_UNITS = {Kind.SHARE: "percent", Kind.DURATION: "months", Kind.RANK: "rank"}
 _STAND_INS = {
-    Measure.POINTS: ("in_points", ["point", "points"]),
-    Measure.TIMES: ("multiple", ["fois", "times"]),
-    Measure.COUNT: ("figure", ["chiffres", "figures"]),
+    Dimension.POINTS: ("in_points", "point", "point"),
+    Dimension.RATIO: ("multiple", "fois", "times"),
+    Dimension.COUNT: ("figure", "chiffre", "figure"),
 }
-"""The concept that names the unit of a figure without a noun: its id and its words."""
-_DECIMALS = 6  # of a value whose decimals never end, such as two thirds
+"""The concept that names the unit of a figure without a noun: its id, and its word in each language."""
+_DECIMALS = 6  # of a value whose decimals never end, such as two thirds; below 1 not counting leading zeros
 _WORDS = 2  # that a text must have for its figure to be the same one
 
 
@@ -50,8 +51,8 @@ class _Draft:
 
     def __init__(self, text: str, name: str) -> None:
         self._tokens = Tokens(text)
-        self._language = language_of(self._tokens)
-        self._reader = Reader(self._tokens, self._language)
+        self._language = language_of(self._tokens.words)
+        self._reader = SurroundingsReader(self._tokens, self._language)
         self._concepts: dict[str, dict[str, Any]] = {}
         self._facts: list[dict[str, Any]] = []
         self._ids: set[str] = set()
@@ -78,7 +79,9 @@ class _Draft:
 
     def _figures(self) -> Iterator[tuple[int, Quantity, Surroundings]]:
         """Every quantity with the number of its sentence, from 1, and the words around it."""
-        quantities = [each for each in read_quantities(self._tokens) if each.measure is not Measure.DATE]
+        quantities = [
+            each for each in read_quantities(self._tokens).quantities if each.dimension is not Dimension.DATE
+        ]
         position = 0
         for number, (first, last, _) in enumerate(sentences(self._tokens), start=1):
             begin = position
@@ -96,11 +99,12 @@ class _Draft:
         tokens = self._tokens
         whole = (tokens.starts[quantity.first], tokens.ends[quantity.last - 1])
         spans = [whole] if quantity.hedge is not Hedge.EXACTLY else [(quantity.start, quantity.end), whole]
-        value, hedge = Fraction(str(_number(quantity.value))), _hedge(quantity)
+        number, hedge = _said(quantity)
+        value = Fraction(str(number))
         for start, end in spans:
             printed = " ".join(tokens.text[start:end].split("\n"))
             if len(printed) <= LONGEST_PRINTED and abs(value) < LARGEST:
-                for reading in readings(printed, _KINDS[quantity.measure]):
+                for reading in readings(printed, _kind(quantity)):
                     if reading.says(value) and reading.bounds(hedge, value):
                         return printed
         return None
@@ -109,18 +113,19 @@ class _Draft:
         self, sentence: int, printed: str, quantity: Quantity, surroundings: Surroundings
     ) -> dict[str, Any]:
         whole = [] if surroundings.whole is None else [self._concept(surroundings.whole)]
-        unit = self._unit(quantity.measure, surroundings)
-        about = self._about(unit, whole, surroundings, (quantity.measure, unit, *whole))
+        unit = self._unit(quantity, surroundings)
+        about = self._about(unit, whole, surroundings, (quantity.dimension, unit, *whole))
+        value, hedge = _said(quantity)
         fact: dict[str, Any] = {
             "id": self._id(about),
             "label": self._label(about or [unit]),
-            "kind": _KINDS[quantity.measure].value,
+            "kind": _kind(quantity).value,
             "printed": printed,
-            "value": _number(quantity.value),
+            "value": value,
             "unit": unit,
         }
-        if quantity.hedge is not Hedge.EXACTLY or quantity.high is not None:
-            fact["hedge"] = _hedge(quantity).value
+        if hedge is not Hedge.EXACTLY:
+            fact["hedge"] = hedge.value
         if whole:
             reading = {"label": self._label(whole)}
             fact["base"] = {"status": BaseStatus.STATED.value, "readings": [reading], "concepts": whole}
@@ -129,13 +134,17 @@ class _Draft:
         fact["locator"] = {"sentence": sentence, "quote": printed}
         return fact
 
-    def _unit(self, measure: Measure, surroundings: Surroundings) -> str:
-        if measure in _UNITS:
-            return _UNITS[measure]
+    def _unit(self, quantity: Quantity, surroundings: Surroundings) -> str:
+        kind = _kind(quantity)
+        if kind in _UNITS:
+            return _UNITS[kind]
+        if quantity.unit.name and quantity.dimension not in _STAND_INS:
+            name = _unit_name(quantity.unit)
+            return self._registered(_slug(name), name, _unit_word(name, FRENCH), _unit_word(name, ENGLISH))
         if surroundings.counted is not None:
             return self._concept(surroundings.counted)
-        id, words = _STAND_INS[measure]
-        return self._registered(id, words[0], words, words)
+        id, french, english = _STAND_INS[quantity.dimension]
+        return self._registered(id, french, [french], [english])
 
     def _about(
         self, unit: str, whole: list[str], surroundings: Surroundings, key: tuple[object, ...]
@@ -154,12 +163,14 @@ class _Draft:
     def _concept(self, index: int) -> str:
         """The concept of a word of the text."""
         written = self._reader.written(index)
-        words = forms(written, self._language)
-        id = _slug(words[0]) or f"word_{len(self._concepts) + 1}"
+        word = singular(written, self._language)
+        id = _slug(word) or f"word_{len(self._concepts) + 1}"
         if id in FACT_UNITS | DERIVED_UNITS:
             id += "_word"
+        if stem(word, self._language) != stem(written, self._language):
+            word = written  # "prix" is no plural
         french = self._language is Language.FR
-        return self._registered(id, written, words if french else [], [] if french else words)
+        return self._registered(id, written, [word] if french else [], [] if french else [word])
 
     def _registered(self, id: str, label: str, french: list[str], english: list[str]) -> str:
         if id not in self._concepts:
@@ -185,16 +196,36 @@ class _Draft:
 
 def _slug(text: str) -> str:
     """`text` in lower-case Latin letters, digits and underscores."""
-    return re.sub(r"[^a-z0-9]+", "_", folded(text)).strip("_")
+    return re.sub(r"[^a-z0-9]+", "_", folded(normalize("NFKC", text))).strip("_")
+
+
+def _kind(quantity: Quantity) -> Kind:
+    return _KINDS.get(quantity.dimension, Kind.COUNT)
+
+
+def _said(quantity: Quantity) -> tuple[int | float, Hedge]:
+    """The value in the unit of the fact and its bound; of a range its lower end, or the middle of it."""
+    is_duration = quantity.dimension is Dimension.DURATION
+    unit = quantity.unit.size / UNITS["month"].size if is_duration else Fraction(1)
+    if quantity.high is None:
+        return _number(quantity.value * unit), quantity.hedge
+    low = _number(quantity.value * unit)
+    if Fraction(str(low)) == quantity.value * unit:
+        return low, Hedge.AT_LEAST
+    # Three days are a number of months whose decimals never end: no value in a file is that end.
+    return _number((quantity.value + quantity.high) / 2 * unit), Hedge.ABOUT
+
+
+def _unit_name(unit: Unit) -> str:
+    """Its name in `UNITS`; a part of a currency has how many of it make one: "GBP/100"."""
+    return unit.name if unit == UNITS.get(unit.name) else f"{unit.name}/{1 / unit.size}"
+
+
+def _unit_word(name: str, forms: NumberForms) -> list[str]:
+    return [" ".join(phrase) for phrase in forms.unit_words.get(name, ())[:1]]
 
 
 def _number(value: Fraction) -> int | float:
     if value.denominator == 1:
         return int(value)
-    rounded = float(round(value, _DECIMALS))
-    return rounded or float(value)
-
-
-def _hedge(quantity: Quantity) -> Hedge:
-    """Of a range, that of its lower end, which is the value."""
-    return quantity.hedge if quantity.high is None else Hedge.AT_LEAST
+    return float(round(value, _DECIMALS)) if abs(value) >= 1 else float(f"{float(value):.{_DECIMALS}g}")

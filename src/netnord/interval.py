@@ -7,11 +7,14 @@ ones: an end of the result is included only if it is reached by ends that are in
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from fractions import Fraction
 from math import ceil, floor
 
 import msgspec
+
+_WRITTEN_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009.,']\d{3})+(?!\d)|\d+(?:[.,](\d+))?")
 
 
 class Rounding(str, Enum):
@@ -200,6 +203,22 @@ def _reciprocal_end(end: Fraction | None, closed: bool) -> tuple[Fraction | None
     if end is None:
         return Fraction(0), False
     return (1 / end, closed) if end else (None, True)
+
+
+def written_step(printed: str, value: Fraction) -> Fraction | None:
+    """The last written place of a figure in digits: 1 for "65 %", 1/10 for "3,7", 100,000 for "1,2 million".
+
+    ``None`` for a figure in words, which rounds nothing.
+    """
+    written = _WRITTEN_NUMBER.search(printed)
+    if written is None:
+        return None
+    decimals = len(written[1] or "")
+    digits = int("".join(filter(str.isdecimal, written[0])))
+    place = Fraction(1, 10**decimals)
+    if not digits:
+        return place
+    return abs(value) / digits if value else place
 
 
 def rounded(value: Fraction, step: Fraction, rounding: Rounding) -> Fraction:

@@ -6,18 +6,15 @@ Each field's description here is also the one in the JSON Schema of the facts fi
 # No `from __future__ import annotations` here: msgspec would evaluate each annotation from its text when it
 # first reads a facts file, which takes longer than the reading.
 
-import re
 from enum import Enum
 from fractions import Fraction
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field
 
-from netnord.interval import Interval, Rounding, unrounded
+from netnord.interval import Interval, Rounding, unrounded, written_step
+from netnord.operations import Formula, Id
 
-Id = Annotated[
-    str, Meta(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$", description="lower-case words joined by dots")
-]
 Moment = Annotated[
     str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="a year, month or day, ISO 8601")
 ]
@@ -178,24 +175,6 @@ _BOUNDS = {
     Hedge.AT_MOST: Interval.at_most,
 }
 
-_WRITTEN_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009.,']\d{3})+(?!\d)|\d+(?:[.,](\d+))?")
-
-
-def written_step(printed: str, value: Fraction) -> Fraction | None:
-    """The last written place of a figure in digits: 1 for "65 %", 1/10 for "3,7", 100,000 for "1,2 million".
-
-    ``None`` for a figure in words, which rounds nothing.
-    """
-    written = _WRITTEN_NUMBER.search(printed)
-    if written is None:
-        return None
-    decimals = len(written[1] or "")
-    digits = int("".join(filter(str.isdecimal, written[0])))
-    place = Fraction(1, 10**decimals)
-    if not digits:
-        return place
-    return abs(value) / digits if value else place
-
 
 class NameList(Struct, frozen=True, forbid_unknown_fields=True):
     """Names that a source lists."""
@@ -220,59 +199,6 @@ class NameList(Struct, frozen=True, forbid_unknown_fields=True):
         return self.id.partition(".")[0]
 
 
-class Sum(Struct, frozen=True, forbid_unknown_fields=True, tag="sum"):
-    """All of `of` together."""
-
-    of: Annotated[list[Id], Meta(min_length=1, description="the ids of what is added")]
-
-
-class Difference(Struct, frozen=True, forbid_unknown_fields=True, tag="difference"):
-    """`of` less `minus`; of two shares, in points."""
-
-    of: Annotated[Id, Meta(description="the id of what is taken from")]
-    minus: Annotated[Id, Meta(description="the id of what is taken away")]
-
-
-class Ratio(Struct, frozen=True, forbid_unknown_fields=True, tag="ratio"):
-    """`of` divided by `to`."""
-
-    of: Annotated[Id, Meta(description="the id of the dividend")]
-    to: Annotated[Id, Meta(description="the id of the divisor")]
-
-
-class ShareOf(Struct, frozen=True, forbid_unknown_fields=True, tag="share_of"):
-    """The count `part` as a share of the count `whole`, in per cent."""
-
-    part: Annotated[Id, Meta(description="the id of a count")]
-    whole: Annotated[Id, Meta(description="the id of the count of all")]
-
-
-class PartOf(Struct, frozen=True, forbid_unknown_fields=True, tag="part_of"):
-    """How many the share `share` is of the count `whole`; of each, if there are several."""
-
-    share: Annotated[Id, Meta(description="the id of a share")]
-    whole: Annotated[
-        list[Id], Meta(min_length=1, description="the ids of the counts that it may be a share of")
-    ]
-
-
-class Complement(Struct, frozen=True, forbid_unknown_fields=True, tag="complement"):
-    """What is left when `of` is taken from `whole`; from 100 per cent, if there is no `whole`."""
-
-    of: Annotated[list[Id], Meta(min_length=1, description="the ids of what is taken away")]
-    whole: Annotated[Id | None, Meta(description="the id of what it is taken from")] = None
-
-
-class ImpliedBase(Struct, frozen=True, forbid_unknown_fields=True, tag="implied_base"):
-    """What the count `count` is the share `share` of."""
-
-    count: Annotated[Id, Meta(description="the id of a count")]
-    share: Annotated[Id, Meta(description="the id of the share that it is")]
-
-
-Formula = Sum | Difference | Ratio | ShareOf | PartOf | Complement | ImpliedBase
-
-
 class Derived(Struct, frozen=True, forbid_unknown_fields=True):
     """A figure that follows from others by a formula; its value is computed, never written."""
 
@@ -292,15 +218,6 @@ class Derived(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def topic(self) -> str:
         return self.id.partition(".")[0]
-
-
-def inputs_of(formula: Formula) -> list[str]:
-    """The ids that a formula names, in the order of its fields."""
-    ids: list[str] = []
-    for name in formula.__struct_fields__:
-        value = getattr(formula, name)
-        ids += value if isinstance(value, list) else [value] if value is not None else []
-    return ids
 
 
 class SumRule(Struct, frozen=True, forbid_unknown_fields=True, tag="sum"):

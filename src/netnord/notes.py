@@ -7,12 +7,12 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from netnord.audit import Finding, Status, audit
+from netnord.audit import AuditFinding, Status, audit
 from netnord.audit.wording import in_both, listed
 from netnord.model import BaseStatus, Fact, Language, Phrase
-from netnord.numerals import percent
 from netnord.store import FactStore
 from netnord.tables import Table
+from netnord.typography.numerals import percent
 
 _BASE_NOT_SAID = Phrase(
     fr="{figures} : la source ne dit pas de quoi ; {readings}.",
@@ -44,7 +44,7 @@ def _audit_messages(store: FactStore, ids: set[str]) -> Iterator[Phrase]:
             yield finding.message
 
 
-def _subjects(store: FactStore, finding: Finding) -> set[str]:
+def _subjects(store: FactStore, finding: AuditFinding) -> set[str]:
     """What `finding` is about, without the counts that it only takes as bases."""
     facts = [store.facts[each] for each in finding.facts if each in store.facts]
     bases = {reading.of for fact in facts if fact.base is not None for reading in fact.base.readings}

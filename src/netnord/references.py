@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netnord.model import AuditRule, Base, Fact, FactsFile, Formula, Kind, NamesRule, inputs_of
+from netnord.model import AuditRule, Base, Fact, FactsFile, Kind, NamesRule
+from netnord.operations import Formula, inputs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
-from netnord.model import Concept, Derived, Fact, NameList, Phrase
-from netnord.prose.text import Tokens
+from netnord.model import Concept, Derived, Fact, Language, NameList, Phrase
 from netnord.store import FactStore
+from netnord.text.stems import stem
+from netnord.text.tokens import Tokens
 
-_ENDINGS = (
-    *("", "s", "es", "e", "er", "ed", "y", "ies", "ing"),
-    *("x", "ees", "le", "les", "ir", "re", "ent", "ant", "ait", "aient"),
-)
-"""By which the forms of a word differ, accents aside."""
 _SHORTEST_STEM = 3  # letters
+_PARTICIPLE_ENDING = re.compile(r"e(e?s?)$")
+
+_Stem = tuple[Language, str]
+
+
+class _Word(NamedTuple):
+    plain: str
+    """In lower case without accents."""
+    written: str
+    """In lower case with its accents, which tell its forms."""
 
 
 def matching(store: FactStore, words: list[str]) -> list[str]:
@@ -23,7 +31,7 @@ def matching(store: FactStore, words: list[str]) -> list[str]:
     A word fits if one of the label, synonyms, base, scope, names or id begins with it or is another form of
     it; a number has to be the whole one.
     """
-    wanted = Tokens(" ".join(words)).words
+    wanted = _words(" ".join(words))
     described: list[Fact | Derived | NameList] = [
         *store.facts.values(),
         *store.derived.values(),
@@ -32,41 +40,56 @@ def matching(store: FactStore, words: list[str]) -> list[str]:
     return [each.id for each in described if wanted and _speaks_of(each, wanted, store.concepts)]
 
 
-def _speaks_of(each: Fact | Derived | NameList, wanted: list[str], concepts: Mapping[str, Concept]) -> bool:
-    texts = [text for text in _texts(each) if text]
-    for concept in () if isinstance(each, NameList) else each.about:
-        texts += concepts[concept].fr + concepts[concept].en
-    spoken = set(Tokens(" ".join(texts)).words)
-    return all(any(_fits(word, other) for other in spoken) for word in wanted)
+def _speaks_of(each: Fact | Derived | NameList, wanted: list[_Word], concepts: Mapping[str, Concept]) -> bool:
+    spoken: set[str] = set()
+    stems: set[_Stem] = set()
+    for language in Language:
+        texts = [text for text in _texts(each, language) if text]
+        for concept in () if isinstance(each, NameList) else each.about:
+            texts += concepts[concept].fr if language is Language.FR else concepts[concept].en
+        for word in _words(" ".join(texts)):
+            spoken.add(word.plain)
+            stems |= _stems(word, language)
+    return all(_fits(word, spoken, stems) for word in wanted)
 
 
-def _fits(word: str, spoken: str) -> bool:
-    if word.isdecimal():
-        return word == spoken
-    return spoken.startswith(word) or not _stems(word).isdisjoint(_stems(spoken))
+def _fits(word: _Word, spoken: set[str], stems: set[_Stem]) -> bool:
+    if word.plain.isdecimal():
+        return word.plain in spoken
+    return any(other.startswith(word.plain) for other in spoken) or not _stems_meant(word).isdisjoint(stems)
+
+
+def _words(text: str) -> list[_Word]:
+    tokens = Tokens(text)
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    return [
+        _Word(plain, lower[start:end])
+        for plain, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True)
+    ]
 
 
 @cache
-def _stems(word: str) -> frozenset[str]:
-    stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
-    return frozenset(stem for stem in stems if len(stem) >= _SHORTEST_STEM)
+def _stems(word: _Word, language: Language) -> frozenset[_Stem]:
+    stems = {stem(word.written, language), stem(word.plain, language)}
+    return frozenset((language, each) for each in stems if len(each) >= _SHORTEST_STEM)
 
 
-def _texts(each: Fact | Derived | NameList) -> Iterable[str | None]:
+@cache
+def _stems_meant(word: _Word) -> frozenset[_Stem]:
+    """The stems of a word of either language that may have lost its accents: "reliees" is "reliées"."""
+    accented = word._replace(written=_PARTICIPLE_ENDING.sub(r"é\1", word.written))
+    return _stems(word, Language.EN) | _stems(word, Language.FR) | _stems(accented, Language.FR)
+
+
+def _texts(each: Fact | Derived | NameList, language: Language) -> Iterator[str | None]:
     yield each.id.replace("_", " ")
-    yield from _both(each.label)
+    yield each.label.in_language(language)
     if isinstance(each, NameList):
         yield from each.names
     if isinstance(each, Fact):
         yield each.printed
         yield f"{each.value:g}" if isinstance(each.value, float) else str(each.value)
-        scope = each.scope
-        for phrase in (scope.who, scope.where, each.stated_by):
-            yield from _both(phrase)
-        yield scope.when
-        for reading in each.base.readings if each.base is not None else ():
-            yield from _both(reading.label)
-
-
-def _both(phrase: Phrase | None) -> Iterable[str]:
-    return () if phrase is None else (phrase.fr, phrase.en)
+        yield each.scope.when
+        phrases: list[Phrase | None] = [each.scope.who, each.scope.where, each.stated_by]
+        phrases += [reading.label for reading in each.base.readings] if each.base is not None else []
+        yield from (phrase.in_language(language) for phrase in phrases if phrase is not None)

@@ -6,10 +6,10 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 from netnord.mending import UNMENDED_TOPIC, is_unmended
-from netnord.model import Fact, FactsFile, Kind
-from netnord.prose.printed import readings
-from netnord.prose.text import Tokens
+from netnord.model import Concept, Fact, FactsFile, Kind
+from netnord.quantities.printed import readings
 from netnord.references import Problem
+from netnord.text.tokens import Tokens
 
 _WHOLE = 100  # per cent
 
@@ -27,7 +27,9 @@ def errors(file: FactsFile) -> Iterator[Problem]:
 
 
 def doubts(file: FactsFile) -> Iterator[Problem]:
-    """Shares that are none, and facts that a draft is not checked against, or not without confusion."""
+    """Words that mean nothing, shares that are none, facts not to be told from one another."""
+    for index, concept in enumerate(file.concepts):
+        yield from _wildcards(f"$.concepts[{index}]", concept)
     first: dict[Hashable, int] = {}
     for index, fact in enumerate(file.facts):
         if fact.kind is Kind.SHARE and not 0 <= fact.value <= _WHOLE:
@@ -46,6 +48,14 @@ def doubts(file: FactsFile) -> Iterator[Problem]:
                 f"$.facts[{other}], {file.facts[other].id}"
             )
             yield Problem(f"$.facts[{index}].about", message)
+
+
+def _wildcards(path: str, concept: Concept) -> Iterator[Problem]:
+    for language, words in (("fr", concept.fr), ("en", concept.en)):
+        for index, word in enumerate(words):
+            if "*" in word:
+                message = "stands for nothing: write the plain word; its other forms are found"
+                yield Problem(f"{path}.{language}[{index}]", f"`*` in {_shown(word)} {message}")
 
 
 def _words(fact: Fact) -> Hashable:

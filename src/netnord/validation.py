@@ -45,7 +45,7 @@ class Severity(str, Enum):
     """It is, but does not do what its writer may think."""
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Defect(msgspec.Struct, frozen=True):
     """Something in a facts file that its writer should mend."""
 
     line: int
@@ -66,16 +66,16 @@ class _Unplaced(NamedTuple):
     message: str
 
 
-def validate(data: bytes) -> list[Finding]:
+def validate(data: bytes) -> list[Defect]:
     """All that is wrong or doubtful in the facts file `data`, line by line. Raises nothing."""
     try:
         found = list(_findings(data))
     except NotJsonError as failure:
-        return [Finding(failure.line, "$", Severity.ERROR, str(failure))]
+        return [Defect(failure.line, "$", Severity.ERROR, str(failure))]
     if not found:
         return []
     lines = lines_of(text_of(data), (each.place for each in found))
-    placed = [Finding(lines[each.place], each.path, each.severity, each.message) for each in found]
+    placed = [Defect(lines[each.place], each.path, each.severity, each.message) for each in found]
     return sorted(placed, key=lambda finding: finding.line)
 
 

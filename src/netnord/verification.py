@@ -10,13 +10,13 @@ from typing import Any
 from msgspec import Struct
 
 from netnord.errors import NetnordError, UnknownNameError
-from netnord.prose.numbers import read_quantities
-from netnord.prose.occurrences import Occurrence, Occurrences
-from netnord.prose.quantity import Measure
+from netnord.quantities.quantity import Dimension
+from netnord.quantities.read import read_quantities
 from netnord.store import FactStore
+from netnord.text.occurrences import Occurrence, Occurrences
 
 
-class Status(str, Enum):
+class Presence(str, Enum):
     """Where a quotation is."""
 
     FOUND = "found"
@@ -51,7 +51,7 @@ class Located(Struct, frozen=True):
     """A quotation, and where it is."""
 
     quotation: Quotation
-    status: Status
+    status: Presence
     sentence: int | None
     """The one that has it."""
     instead: list[str]
@@ -73,13 +73,13 @@ class Verification(Struct, frozen=True):
 
     @property
     def holds(self) -> bool:
-        return all(each.status is Status.FOUND for each in (*self.figures, *self.names))
+        return all(each.status is Presence.FOUND for each in (*self.figures, *self.names))
 
     @property
     def seems_another_text(self) -> bool:
         """Whether the copy has less than half of what is looked for, in whatever sentences."""
         looked_for = (*self.figures, *self.names)
-        missing = sum(each.status is Status.MISSING for each in looked_for)
+        missing = sum(each.status is Presence.MISSING for each in looked_for)
         return 2 * missing > len(looked_for)
 
 
@@ -163,8 +163,8 @@ def _unused(occurrences: Occurrences, used: Iterable[Occurrence]) -> list[Unused
             quantity.end,
             tokens.text[quantity.start : quantity.end],
         )
-        for quantity in read_quantities(tokens)
-        if quantity.measure is not Measure.DATE and taken.isdisjoint(range(quantity.first, quantity.last))
+        for quantity in read_quantities(tokens).quantities
+        if quantity.dimension is not Dimension.DATE and taken.isdisjoint(range(quantity.first, quantity.last))
     ]
 
 
@@ -182,6 +182,6 @@ def _located(
 
 def _location(quotation: Quotation, occurrence: Occurrence | None, instead: list[str]) -> Located:
     if occurrence is None:
-        return Located(quotation, Status.MISSING, None, instead)
-    status = Status.FOUND if occurrence.sentence == quotation.sentence else Status.MOVED
+        return Located(quotation, Presence.MISSING, None, instead)
+    status = Presence.FOUND if occurrence.sentence == quotation.sentence else Presence.MOVED
     return Located(quotation, status, occurrence.sentence, [])

@@ -3,8 +3,8 @@
 `netnord.render.audit.render_audit` writes a report.
 """
 
-from netnord.audit.finding import Finding, Status
+from netnord.audit.finding import AuditFinding, Status
 from netnord.audit.report import AuditReport, audit, findings_about
 from netnord.audit.rules import RULES, explain
 
-__all__ = ["RULES", "AuditReport", "Finding", "Status", "audit", "explain", "findings_about"]
+__all__ = ["RULES", "AuditFinding", "AuditReport", "Status", "audit", "explain", "findings_about"]

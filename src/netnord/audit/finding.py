@@ -31,7 +31,7 @@ class Outcome(NamedTuple):
     is_note: bool = False
 
 
-class Finding(Struct, frozen=True):
+class AuditFinding(Struct, frozen=True):
     """What one rule of the facts file comes to."""
 
     rule: str

@@ -10,9 +10,9 @@ from netnord.audit.example import count, facts_file, share
 from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import IF_ROUNDED, in_both
-from netnord.interval import Interval, Rounding, rounded, whole_counts
-from netnord.model import FactsFile, GrimRule, Phrase, written_step
-from netnord.numerals import number, percent, span
+from netnord.interval import Interval, Rounding, rounded, whole_counts, written_step
+from netnord.model import FactsFile, GrimRule, Phrase
+from netnord.typography.numerals import number, percent, span
 
 if TYPE_CHECKING:
     from netnord.model import Language

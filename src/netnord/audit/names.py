@@ -10,7 +10,7 @@ from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import in_both
 from netnord.interval import Interval
 from netnord.model import FactsFile, NamesRule, Phrase
-from netnord.numerals import number
+from netnord.typography.numerals import number
 
 if TYPE_CHECKING:
     from netnord.model import Language

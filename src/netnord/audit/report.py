@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from netnord.audit.finding import Finding, Status
+from netnord.audit.finding import AuditFinding, Status
 from netnord.audit.rules import RULES, evaluated, ids_of, page_of
 from netnord.audit.wording import IF_ROUNDED, ROUNDED, in_both, listed
 from netnord.derive import VAGUE, published_inputs
@@ -23,7 +23,7 @@ class AuditReport(Struct, frozen=True):
     """What the rules of a store come to."""
 
     store: FactStore
-    findings: list[Finding]
+    findings: list[AuditFinding]
     """In the order of the rules in the facts file."""
     rounding: dict[Rounding, int]
     """How many of the findings that depend on the rounding hold under each."""
@@ -59,7 +59,7 @@ def audit(store: FactStore, ids: list[str] | None = None, rules: list[str] | Non
     return AuditReport(store, findings, counts, _summary(store, telling, counts))
 
 
-def findings_about(report: AuditReport, id: str) -> list[Finding]:
+def findings_about(report: AuditReport, id: str) -> list[AuditFinding]:
     """Those that name the figure or list `id`, or all that the derived figure `id` comes from."""
     return [finding for finding in report.findings if _concerns(report.store, finding.facts, id)]
 
@@ -70,7 +70,7 @@ def _concerns(store: FactStore, named: list[str], id: str) -> bool:
     return id in store.derived and set(published_inputs(store, [id])) <= set(published_inputs(store, named))
 
 
-def _depends_on_rounding(store: FactStore, finding: Finding) -> bool:
+def _depends_on_rounding(store: FactStore, finding: AuditFinding) -> bool:
     if len(set(finding.holds.values())) == 1:
         return False
     hedged = [each for each in published_inputs(store, finding.facts) if store.facts[each].hedge in VAGUE]
@@ -100,7 +100,7 @@ _TALLY = Phrase(
 )
 
 
-def _summary(store: FactStore, telling: list[Finding], counts: dict[Rounding, int]) -> Phrase:
+def _summary(store: FactStore, telling: list[AuditFinding], counts: dict[Rounding, int]) -> Phrase:
     if not telling:
         return in_both(_NONE.in_language)
     most = max(counts.values())
@@ -128,7 +128,7 @@ def _summary(store: FactStore, telling: list[Finding], counts: dict[Rounding, in
     return in_both(write)
 
 
-def _independent(store: FactStore, findings: list[Finding]) -> int:
+def _independent(store: FactStore, findings: list[AuditFinding]) -> int:
     """How many of `findings` share no rounded figure with one before."""
     taken: set[str] = set()
     count = 0

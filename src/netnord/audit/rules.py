@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netnord.audit import grim, names, same, sums, wholes
-from netnord.audit.finding import Finding, Status, status_of
+from netnord.audit.finding import AuditFinding, Status, status_of
 from netnord.audit.wording import in_both
 from netnord.derive import combinations, evaluate
 from netnord.errors import UnknownNameError
@@ -50,7 +50,7 @@ def ids_of(rule: AuditRule) -> list[str]:
     return ids
 
 
-def evaluated(store: FactStore, rule: AuditRule) -> Finding:
+def evaluated(store: FactStore, rule: AuditRule) -> AuditFinding:
     """What `rule` comes to; of figures with several results, for those under which it holds best."""
     page, ids = page_of(rule), ids_of(rule)
     figures = [each for each in dict.fromkeys(ids) if each not in store.names]
@@ -64,7 +64,7 @@ def evaluated(store: FactStore, rule: AuditRule) -> Finding:
         message = in_both(
             lambda language: " ".join(each.in_language(language) for each in (best.message, _HEDGED))
         )
-    return Finding(page.code, status, holds, ids, message)
+    return AuditFinding(page.code, status, holds, ids, message)
 
 
 def explain(code: str, language: Language) -> str:

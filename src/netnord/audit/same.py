@@ -11,7 +11,7 @@ from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import in_both, only_if
 from netnord.interval import Interval, Rounding, whole_counts
 from netnord.model import FactsFile, Phrase, SameRule
-from netnord.numerals import bounds, number, percent, span
+from netnord.typography.numerals import bounds, number, percent, span
 
 if TYPE_CHECKING:
     from netnord.derive import Evaluated

@@ -12,7 +12,7 @@ from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import in_both, only_if, sum_of
 from netnord.interval import Rounding
 from netnord.model import FactsFile, Phrase, SumRule
-from netnord.numerals import number
+from netnord.typography.numerals import number
 
 if TYPE_CHECKING:
     from netnord.model import Language

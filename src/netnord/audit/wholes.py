@@ -13,7 +13,7 @@ from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import IF_ROUNDED, in_both, listed, only_if, sum_of
 from netnord.interval import EVERYTHING, Interval, Rounding
 from netnord.model import FactsFile, Phrase, WholeRule
-from netnord.numerals import bounds, percent
+from netnord.typography.numerals import bounds, percent
 
 if TYPE_CHECKING:
     from netnord.model import Language

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netnord.interval import Rounding
 from netnord.model import Language, Phrase
-from netnord.numerals import french_spacing, number
+from netnord.typography.numerals import french_spacing, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from netnord.cli.named_rule import own_rule
 from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, store_at, view
 from netnord.cli.output import emit
-from netnord.cli.rules import own_rule
 
 Ids = Annotated[
     list[str] | None,

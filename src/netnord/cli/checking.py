@@ -1,4 +1,4 @@
-"""`check`: drafts against the store."""
+"""`check`: drafts against the store, source texts or both."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
+from netnord.cli.drafts import drafts_named, source_texts
+from netnord.cli.named_rule import own_rule
 from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, store_at, view
 from netnord.cli.output import complain, emit
-from netnord.cli.rules import own_rule
 from netnord.errors import InputError, NetnordError
 
 Files = Annotated[
@@ -24,24 +24,28 @@ Files = Annotated[
 TextOption = Annotated[
     str | None, typer.Option("--text", metavar="TEXT", help="Check this sentence, not a file.")
 ]
+SourceOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--source",
+        metavar="FILE",
+        help="A text that the draft rests on, held against it as it stands; may be given again. Without "
+        "--facts, in place of netnord's own facts.",
+    ),
+]
 AllOption = Annotated[bool, typer.Option("--all", help="Show supported and unknown figures too.")]
+WhyOption = Annotated[
+    bool, typer.Option("--why", help="Show what spoke for and against the likeliest candidates.")
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Let warnings count for the exit code.")]
 ExplainOption = Annotated[
     str | None, typer.Option("--explain", metavar="CODE", help="Say what a rule such as NN101 means.")
-]
-AnyRoundingOption = Annotated[
-    str | None,
-    typer.Option(
-        "--rounding",
-        metavar="nearest|down|up",
-        help="Changes nothing: a draft is checked as if the sources rounded to the nearest.",
-    ),
 ]
 CheckFormatOption = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="FORMAT", help="table (the default), concise, json or ndjson."),
 ]
 
-_Draft = tuple[str, Iterable[str]]
 _BUFFER = 1 << 16  # characters that are written at a time
 _FILES_WITH_PROGRESS = 2
 
@@ -49,67 +53,64 @@ _FILES_WITH_PROGRESS = 2
 def check(
     files: Files = None,
     text: TextOption = None,
+    source: SourceOption = None,
+    facts: FactsOption = None,
     show_all: AllOption = False,
+    why: WhyOption = False,
+    strict: StrictOption = False,
     explain: ExplainOption = None,
     format: CheckFormatOption = None,
     json: JsonOption = False,
     lang: LanguageOption = None,
-    rounding: AnyRoundingOption = None,
-    facts: FactsOption = None,
 ) -> int:
-    """Check the numbers of a draft against the figures.
+    """Check the numbers of a draft against facts or any source text.
 
-    French or English. Ends with exit code 1 if a figure is refuted, 2 if a file could not be read. A line
-    with <!-- netnord: ignore --> is passed over; alone on its line, it silences the paragraph that follows.
+    French or English. Shows what is refuted, and what may be wrong. Ends with exit code 1 if a figure is
+    refuted, 2 if a file could not be read. A line with <!-- netnord: ignore --> is passed over; alone on its
+    line, it silences the paragraph that follows.
     """
-    language = view(lang, rounding).language
+    language = view(lang, None).language
     if explain is not None:
-        from netnord.prose.explaining import explanation
+        from netnord.check.explaining import explanation
         from netnord.render.terminal import wrapped
 
         emit(wrapped(explanation(own_rule("check", explain), language)))
         return 0
-    from netnord.prose.findings import DraftChecker, Summary
+    from netnord.check.findings import DraftChecker
     from netnord.render.screen import Screen
     from netnord.render.verdicts import WRITERS, CheckFormat, Writing
 
     wanted = chosen_format(CheckFormat, format, json)
-    checker = DraftChecker(store_at(facts), language)
-    writer = WRITERS[wanted](Writing(language, Screen.of_stdout(), show_all))
-    summary = Summary()
+    if why and wanted is not CheckFormat.TABLE:
+        raise NetnordError(f"--why goes with the format table, not with {wanted.value}")
+    drafts = drafts_named(files or [], text)
+    texts = source_texts(source or [], {name for name, _ in drafts})
+    store = None if texts and facts is None else store_at(facts)
+    checker = DraftChecker(store, language, texts)
+    for name in checker.texts_without_figures:
+        complain(f"warning: {name}: no figure in it, so nothing is held against it")
+    writer = WRITERS[wanted](Writing(language, Screen.of_stdout(), show_all, why))
     unreadable = False
 
     def parts() -> Iterator[str]:
         nonlocal unreadable
         yield writer.begin()
-        drafts = _drafts(files or [], text)
         with _progress(len(drafts)) as advance:
             for name, chunks in drafts:
                 try:
-                    for finding, excerpt in checker.check(name, chunks):
-                        summary.count(finding)
-                        yield writer.finding(finding, excerpt)
-                    summary.files += 1
+                    for found in checker.check(name, chunks):
+                        yield writer.finding(found)
                 except InputError as failure:
                     complain(str(failure))
                     unreadable = True
                 advance()
-        yield writer.end(summary)
+        yield writer.end(checker.summary)
 
     for part in _joined(parts()):
         emit(part, wanted.value)
-    return 2 if unreadable else 1 if summary.refuted else 0
-
-
-def _drafts(files: list[str], text: str | None) -> list[_Draft]:
-    if text is not None:
-        if files:
-            raise NetnordError("--text and files exclude each other; give one of them")
-        return [("<text>", [text])]
-    return [
-        ("<stdin>", text_of_stdin()) if file == STANDARD_INPUT else (file, text_of_file(file))
-        for file in dict.fromkeys(files or [STANDARD_INPUT])
-    ]
+    if unreadable:
+        return 2
+    return 1 if checker.summary.errors or (strict and checker.summary.warnings) else 0
 
 
 def _joined(parts: Iterable[str]) -> Iterator[str]:

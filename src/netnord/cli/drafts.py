@@ -1,18 +1,48 @@
-"""Drafts as they lie in files or come in a pipe."""
+"""Drafts and source texts as they lie in files or come in a pipe."""
 
 from __future__ import annotations
 
 import codecs
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from netnord.errors import InputError
+from netnord.errors import InputError, NetnordError
 
 STANDARD_INPUT = "-"
+_STDIN = "<stdin>"
 _CHUNK = 1 << 18  # bytes
 _BYTE_ORDER_MARK = "\ufeff"
+
+
+def drafts_named(files: list[str], text: str | None) -> list[tuple[str, Iterable[str]]]:
+    """The drafts that are to be checked, each by its name, in chunks."""
+    if text is not None:
+        if files:
+            raise NetnordError("--text and files exclude each other; give one of them")
+        return [("<text>", [text])]
+    return [_named(file) for file in dict.fromkeys(files or [STANDARD_INPUT])]
+
+
+def source_texts(files: Iterable[str], drafts: Collection[str]) -> dict[str, str]:
+    """The source texts by their names. Raises `InputError` if one cannot be read, or has nothing in it."""
+    texts = {}
+    for file in dict.fromkeys(files):
+        name, chunks = _named(file)
+        if name == _STDIN and name in drafts:
+            raise NetnordError("standard input cannot be both draft and source; name a file for one of them")
+        texts[name] = "".join(chunks)
+        if not texts[name].strip():
+            raise InputError(f"{name}: is empty; give the text of a source")
+    return texts
+
+
+def _named(file: str) -> tuple[str, Iterable[str]]:
+    if file == STANDARD_INPUT:
+        return _STDIN, text_of_stdin()
+    return os.fsencode(file).decode("utf-8", "replace"), text_of_file(file)
 
 
 def text_of_file(path: str) -> Iterator[str]:
@@ -38,11 +68,11 @@ def text_of_file(path: str) -> Iterator[str]:
 def text_of_stdin() -> Iterator[str]:
     """The text on standard input in chunks. Raises `InputError` where it is not UTF-8."""
     if sys.stdin is None:
-        raise InputError("<stdin>: is closed; name a file or give --text")
+        raise InputError(f"{_STDIN}: is closed; name a file or give --text")
     try:
-        yield from _decoded(sys.stdin.buffer, "<stdin>")
+        yield from _decoded(sys.stdin.buffer, _STDIN)
     except OSError as failure:
-        raise InputError(f"<stdin>: cannot be read: {_reason(failure)}") from None
+        raise InputError(f"{_STDIN}: cannot be read: {_reason(failure)}") from None
 
 
 def _reason(failure: OSError | ValueError) -> str:

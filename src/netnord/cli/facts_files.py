@@ -60,7 +60,7 @@ def validate(
 
     Ends with exit code 1 if there is an error, 2 if a file could not be read. Warnings change nothing.
     """
-    from netnord.render.validation import ValidatedFile, ValidationFormat, render_validation
+    from netnord.render.validated import ValidatedFile, ValidationFormat, render_validation
     from netnord.validation import validate as findings_in
 
     view(lang, None)  # a language that there is not is a mistake here too

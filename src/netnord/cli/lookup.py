@@ -77,7 +77,7 @@ def show(
         answer(with_citations(table) if sources else table, store, wanted)
         return
     from netnord.details import details
-    from netnord.render.page import pages
+    from netnord.render.fact_pages import pages
 
     emit(pages([details(store, id, shown) for id in ids]))
 

@@ -52,7 +52,7 @@ def verify(
     """
     from msgspec.structs import replace
 
-    from netnord.render.verification import VerificationFormat, render_verification
+    from netnord.render.verified import VerificationFormat, render_verification
     from netnord.verification import verify as verified
 
     wanted, language = chosen_format(VerificationFormat, format, json), view(lang, None).language

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from netnord.audit.finding import Finding, Status
+from netnord.audit.finding import AuditFinding, Status
 from netnord.model import Language, Phrase
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ RENDERERS: dict[AuditFormat, Callable[[AuditReport, Language], str]] = {
 }
 
 
-def _by_outcome(report: AuditReport) -> list[tuple[Status, list[Finding]]]:
+def _by_outcome(report: AuditReport) -> list[tuple[Status, list[AuditFinding]]]:
     groups = [(status, [each for each in report.findings if each.status is status]) for status in _GROUPS]
     return [(status, findings) for status, findings in groups if findings]
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from netnord.elision import has_determiner, of
 from netnord.model import BaseStatus, Language, Phrase
-from netnord.numerals import NO_BREAK_SPACE, number
-from netnord.render.citations import place, sentence_number
+from netnord.render.cited import place, sentence_number
+from netnord.render.headings import STATUSES
 from netnord.render.ranges import possible
-from netnord.render.wording import STATUSES, filled_in, hedge_words, published, recomputed
+from netnord.typography.computed import filled_in, recomputed
+from netnord.typography.elision import has_determiner, of
+from netnord.typography.measures import hedge_words, published
+from netnord.typography.numerals import NO_BREAK_SPACE, number
 
 if TYPE_CHECKING:
     from netnord.derive import DerivedFigure

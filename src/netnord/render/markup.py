@@ -10,10 +10,10 @@ from tabulate import tabulate
 from netnord.model import Phrase
 from netnord.render import escapes
 from netnord.render.bars import bar
-from netnord.render.citations import citation
+from netnord.render.cited import citation
+from netnord.render.headings import NOTES, SOURCES
 from netnord.render.lines import COLUMNS, Origin, filled_columns, lines
 from netnord.render.parts import PART_COLUMNS, breakdown_title, filled_part_columns, part_lines
-from netnord.render.wording import NOTES, SOURCES
 from netnord.tables import Breakdown, Table
 
 _BAR_WIDTH = 20  # columns

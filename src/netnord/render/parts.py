@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from netnord.elision import of
 from netnord.model import Language, Phrase
-from netnord.numerals import number
 from netnord.render.ranges import counts
-from netnord.render.wording import computed, hedged, measured
+from netnord.typography.computed import computed
+from netnord.typography.elision import of
+from netnord.typography.measures import hedged, measured
+from netnord.typography.numerals import number
 
 if TYPE_CHECKING:
     from netnord.tables import Breakdown, Part

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from netnord.audit.wording import IF_ROUNDED
 from netnord.interval import Interval, Rounding
 from netnord.model import Language, Phrase
-from netnord.numerals import NARROW_NO_BREAK_SPACE, span
-from netnord.render.wording import fewest_digits
+from netnord.typography.computed import fewest_digits
+from netnord.typography.numerals import NARROW_NO_BREAK_SPACE, span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

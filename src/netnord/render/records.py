@@ -12,7 +12,7 @@ from msgspec import UNSET, Struct, UnsetType, to_builtins
 from netnord.derive import DerivedFigure
 from netnord.interval import Interval
 from netnord.model import Fact, NameList, Phrase
-from netnord.render.citations import citation
+from netnord.render.cited import citation
 from netnord.tables import Breakdown, Part, Table, View
 
 SCHEMA_VERSION = 1

@@ -7,10 +7,10 @@ from unicodedata import combining, east_asian_width
 
 from netnord.model import Language
 from netnord.render.bars import LONGEST_BAR, bar
-from netnord.render.citations import citation
+from netnord.render.cited import citation
+from netnord.render.headings import NOTES, SOURCES
 from netnord.render.lines import COLUMNS, Line, filled_columns, lines, with_headings
 from netnord.render.parts import PART_COLUMNS, breakdown_title, filled_part_columns, part_lines
-from netnord.render.wording import NOTES, SOURCES
 from netnord.tables import Breakdown, Table
 
 _GAP = "  "

@@ -9,12 +9,15 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
+from netnord.check.findings import Excerpt, Finding, Found, Summary
+from netnord.check.judge import Level
 from netnord.model import Language, Phrase
-from netnord.numerals import NO_BREAK_SPACE, number
-from netnord.prose.findings import Excerpt, Finding, Summary
-from netnord.prose.judging import Verdict
-from netnord.render.records import SCHEMA_VERSION
 from netnord.render.screen import Screen
+from netnord.render.weighing import weighing
+from netnord.text.controls import harmless
+from netnord.typography.numerals import NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, number
+
+_SCHEMA_VERSION = 2
 
 
 class CheckFormat(str, Enum):
@@ -33,24 +36,30 @@ class Writing(NamedTuple):
     screen: Screen
     shows_all: bool
     """Also those that are supported or unknown."""
+    shows_why: bool = False
+    """With evidence and weights under each."""
+
+    def shows(self, finding: Finding) -> bool:
+        return self.shows_all or finding.level in (Level.ERROR, Level.WARNING)
 
 
 class Writer(Protocol):
     """Makes the text of findings that come one by one."""
 
     def begin(self) -> str: ...
-    def finding(self, finding: Finding, excerpt: Excerpt) -> str: ...
+    def finding(self, found: Found) -> str: ...
     def end(self, summary: Summary) -> str: ...
 
 
-_SIGNS = {Verdict.SUPPORTED: "✓", Verdict.REFUTED: "✗", Verdict.NOT_ENOUGH_INFO: "?"}
-_STYLES = {Verdict.SUPPORTED: "green", Verdict.REFUTED: "bold red", Verdict.NOT_ENOUGH_INFO: "dim"}
-_VERDICTS = {
-    Verdict.SUPPORTED: Phrase(fr="confirmé", en="supported"),
-    Verdict.REFUTED: Phrase(fr="démenti", en="refuted"),
-    Verdict.NOT_ENOUGH_INFO: Phrase(fr="inconnu", en="unknown"),
+_SIGNS = {Level.OK: "✓", Level.ERROR: "✗", Level.WARNING: "!", Level.NOTE: "?"}
+_STYLES = {Level.OK: "green", Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "dim"}
+_LEVELS = {
+    Level.OK: Phrase(fr="confirmé", en="supported"),
+    Level.ERROR: Phrase(fr="erreur", en="error"),
+    Level.WARNING: Phrase(fr="avertissement", en="warning"),
+    Level.NOTE: Phrase(fr="inconnu", en="unknown"),
 }
-_INSTEAD = Phrase(fr="écrire", en="write")
+_INSTEAD = Phrase(fr=f"écrire{NO_BREAK_SPACE}: ", en="write: ")
 _INDENT = "  "
 _ELLIPSIS = "…"
 
@@ -58,7 +67,7 @@ _Segment = tuple[str, str]  # text and style
 
 
 class PeopleWriter:
-    """The sentence with the figure marked under it, the verdict, what to write instead, and why."""
+    """The sentence with the figure marked under it, what to write instead, and why."""
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
@@ -67,17 +76,21 @@ class PeopleWriter:
     def begin(self) -> str:
         return ""
 
-    def finding(self, finding: Finding, excerpt: Excerpt) -> str:
-        if finding.verdict is not Verdict.REFUTED and not self._writing.shows_all:
+    def finding(self, found: Found) -> str:
+        if not self._writing.shows(found.finding):
             return ""
-        return self._printed([*self._lines(finding, excerpt), []])
+        lines = [*self._lines(found.finding, found.excerpt())]
+        if self._writing.shows_why:
+            table = weighing(found.accounts(), self._writing.language)
+            lines += [[(line, "dim")] for row in table for line in self._indented(row)]
+        return self._printed([*lines, []])
 
     def _lines(self, finding: Finding, excerpt: Excerpt) -> Iterator[list[_Segment]]:
         language = self._writing.language
-        style = _STYLES[finding.verdict]
-        verdict = f"{_SIGNS[finding.verdict]} {_VERDICTS[finding.verdict].in_language(language)}"
-        place = f"{finding.file}:{finding.line}:{finding.column}"
-        yield [(place, "bold"), ("  ", ""), (verdict, style), ("  ", ""), (finding.rule, "dim")]
+        style = _STYLES[finding.level]
+        level = f"{_SIGNS[finding.level]} {_LEVELS[finding.level].in_language(language)}"
+        place = f"{harmless(finding.file)}:{finding.line}:{finding.column}"
+        yield [(place, "bold"), ("  ", ""), (level, style), ("  ", ""), (finding.rule, "dim")]
         shown = self._clipped(excerpt)
         yield [
             (_INDENT + shown.text[: shown.start], ""),
@@ -87,11 +100,8 @@ class PeopleWriter:
         mark = "^" * max(1, _width(shown.text[shown.start : shown.end]))
         yield [(_INDENT + " " * _width(shown.text[: shown.start]) + mark, style)]
         if finding.expected is not None:
-            colon = f"{NO_BREAK_SPACE}:" if language is Language.FR else ":"
-            yield [
-                (f"{_INDENT}{_INSTEAD.in_language(language)}{colon} ", ""),
-                (finding.expected, "bold green"),
-            ]
+            instead = harmless(finding.expected)
+            yield [(f"{_INDENT}{_INSTEAD.in_language(language)}", ""), (instead, "bold green")]
         for line in self._wrapped(finding.message, _INDENT):
             yield [(line, "")]
 
@@ -123,6 +133,12 @@ class PeopleWriter:
                 lines[-1] = f"{lines[-1]} {word}".lstrip(" ")
         return [indent + line for line in lines]
 
+    def _indented(self, row: str) -> list[str]:
+        """A row of a table as it is, or folded if it does not fit."""
+        width = self._writing.screen.width
+        is_wide = width is not None and len(_INDENT) + _width(row) > width
+        return self._wrapped(row, _INDENT) if is_wide else [_INDENT + row]
+
     def end(self, summary: Summary) -> str:
         return "".join(f"{line}\n" for line in self._wrapped(_counted(summary, self._writing.language)))
 
@@ -131,15 +147,17 @@ class ConciseWriter:
     """One line for each: ``file:line:column: CODE message``."""
 
     def __init__(self, writing: Writing) -> None:
-        self._shows_all = writing.shows_all
+        self._writing = writing
 
     def begin(self) -> str:
         return ""
 
-    def finding(self, finding: Finding, _excerpt: Excerpt) -> str:
-        if finding.verdict is not Verdict.REFUTED and not self._shows_all:
+    def finding(self, found: Found) -> str:
+        finding = found.finding
+        if not self._writing.shows(finding):
             return ""
-        return f"{finding.file}:{finding.line}:{finding.column}: {finding.rule} {finding.message}\n"
+        place = f"{harmless(finding.file)}:{finding.line}:{finding.column}"
+        return f"{place}: {finding.rule} {finding.message}\n"
 
     def end(self, _summary: Summary) -> str:
         return ""
@@ -153,11 +171,11 @@ class JsonWriter:
         self._separator = "\n"
 
     def begin(self) -> str:
-        return f'{{"schema_version": {SCHEMA_VERSION},\n "findings": ['
+        return f'{{"schema_version": {_SCHEMA_VERSION},\n "findings": ['
 
-    def finding(self, finding: Finding, _excerpt: Excerpt) -> str:
+    def finding(self, found: Found) -> str:
         separator, self._separator = self._separator, ",\n"
-        return f"{separator}  {self._encode(finding).decode()}"
+        return f"{separator}  {self._encode(found.finding).decode()}"
 
     def end(self, summary: Summary) -> str:
         return f'],\n "summary": {self._encode(summary).decode()}}}\n'
@@ -172,8 +190,8 @@ class NdjsonWriter:
     def begin(self) -> str:
         return ""
 
-    def finding(self, finding: Finding, _excerpt: Excerpt) -> str:
-        return self._encode(finding).decode() + "\n"
+    def finding(self, found: Found) -> str:
+        return self._encode(found.finding).decode() + "\n"
 
     def end(self, _summary: Summary) -> str:
         return ""
@@ -210,19 +228,31 @@ def _width(text: str) -> int:
 
 def _counted(summary: Summary, language: Language) -> str:
     def many(count: int, one: str, more: str) -> str:
-        single = count < 2 if language is Language.FR else count == 1
-        return f"{number(count, language)} {one if single else more}"
+        if language is Language.FR:
+            return f"{number(count, language)}{NO_BREAK_SPACE}{one if count < 2 else more}"
+        return f"{number(count, language)} {one if count == 1 else more}"
 
+    unknown = summary.not_enough_info - summary.warnings
     if language is Language.FR:
-        read = many(summary.figures, "chiffre lu", "chiffres lus")
         files = many(summary.files, "fichier", "fichiers")
-        verdicts = (
+        read = many(summary.figures, "chiffre lu", "chiffres lus")
+        counts = (
             many(summary.supported, "confirmé", "confirmés"),
-            many(summary.refuted, "démenti", "démentis"),
-            many(summary.not_enough_info, "inconnu", "inconnus"),
+            many(summary.errors, "erreur", "erreurs"),
+            many(summary.warnings, "avertissement", "avertissements"),
+            many(unknown, "inconnu", "inconnus"),
         )
-        return f"{files}, {read}{NO_BREAK_SPACE}: {', '.join(verdicts)}."
-    read = many(summary.figures, "figure read", "figures read")
+        skipped = many(summary.skipped, "nombre non lu comme chiffre", "nombres non lus comme chiffres")
+        rest = f"{NARROW_NO_BREAK_SPACE}; {skipped}" if summary.skipped else ""
+        return f"{files}, {read}{NO_BREAK_SPACE}: {', '.join(counts)}{rest}."
     files = many(summary.files, "file", "files")
-    counts = (summary.supported, summary.refuted, summary.not_enough_info)
-    return "{}, {}: {:,} supported, {:,} refuted, {:,} unknown.".format(files, read, *counts)
+    read = many(summary.figures, "figure read", "figures read")
+    counts = (
+        f"{number(summary.supported, language)} supported",
+        many(summary.errors, "error", "errors"),
+        many(summary.warnings, "warning", "warnings"),
+        f"{number(unknown, language)} unknown",
+    )
+    skipped = many(summary.skipped, "number", "numbers")
+    rest = f"; {skipped} not read as figures" if summary.skipped else ""
+    return f"{files}, {read}: {', '.join(counts)}{rest}."

@@ -7,7 +7,7 @@ from typing import Any
 
 from netnord.citations import brief_citation, issue_date
 from netnord.model import Language, Phrase
-from netnord.numerals import NO_BREAK_SPACE
+from netnord.typography.numerals import NO_BREAK_SPACE
 
 _SENTENCE = Phrase(fr="phrase", en="sentence")
 

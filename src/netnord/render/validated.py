@@ -11,7 +11,7 @@ from msgspec import Struct
 from netnord.render.records import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from netnord.validation import Finding
+    from netnord.validation import Defect
 
 
 class ValidationFormat(str, Enum):
@@ -25,7 +25,7 @@ class ValidatedFile(Struct, frozen=True):
     """A facts file and all that is wrong or doubtful in it."""
 
     name: str
-    findings: list[Finding]
+    findings: list[Defect]
 
     def count(self, severity: str) -> int:
         return sum(finding.severity.value == severity for finding in self.findings)

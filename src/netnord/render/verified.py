@@ -6,9 +6,9 @@ from collections.abc import Callable
 from enum import Enum
 
 from netnord.model import Language, Phrase
-from netnord.numerals import french_spacing
 from netnord.render.records import SCHEMA_VERSION
-from netnord.verification import Located, Status, Verification
+from netnord.typography.numerals import french_spacing
+from netnord.verification import Located, Presence, Verification
 
 _FOUND = Phrase(
     fr="Chiffres retrouvés : {figures} sur {all_figures} ; noms : {names} sur {all_names}.",
@@ -57,7 +57,7 @@ def _lines(verification: Verification, language: Language) -> str:
     lines = [
         _location(each, language)
         for each in (*verification.figures, *verification.names)
-        if each.status is not Status.FOUND
+        if each.status is not Presence.FOUND
     ]
     lines += [
         _UNUSED.in_language(language).format(sentence=each.sentence, text=each.text)
@@ -65,9 +65,9 @@ def _lines(verification: Verification, language: Language) -> str:
     ]
     lines.append(
         _FOUND.in_language(language).format(
-            figures=_count(verification.figures, Status.FOUND),
+            figures=_count(verification.figures, Presence.FOUND),
             all_figures=len(verification.figures),
-            names=_count(verification.names, Status.FOUND),
+            names=_count(verification.names, Presence.FOUND),
             all_names=len(verification.names),
         )
     )
@@ -89,7 +89,7 @@ def _likeness(verification: Verification) -> Phrase | None:
 
 def _location(located: Located, language: Language) -> str:
     quotation = located.quotation
-    wording = _MISSING if located.status is Status.MISSING else _MOVED
+    wording = _MISSING if located.status is Presence.MISSING else _MOVED
     line = wording.in_language(language).format(
         id=quotation.id, quote=quotation.quote, sentence=quotation.sentence, found=located.sentence
     )
@@ -134,8 +134,8 @@ RENDERERS: dict[VerificationFormat, Callable[[Verification, Language], str]] = {
 
 
 def _summary(located: list[Located]) -> dict[str, int]:
-    return {status.value: _count(located, status) for status in Status}
+    return {status.value: _count(located, status) for status in Presence}
 
 
-def _count(located: list[Located], status: Status) -> int:
+def _count(located: list[Located], status: Presence) -> int:
     return sum(each.status is status for each in located)

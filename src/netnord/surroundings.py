@@ -9,26 +9,28 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from netnord.model import Language
-from netnord.prose.lexicon import SMALL_WORDS
-from netnord.prose.numbers.cardinals import NUMBER_WORDS
-from netnord.prose.numbers.vocabulary import FUNCTION_WORDS, MONTH_NAMES, words_of
-from netnord.prose.quantity import Measure, Quantity
-from netnord.prose.text import Tokens
+from netnord.quantities.forms import DETERMINERS, MONTHS, NUMBER_WORDS, OF
+from netnord.quantities.quantity import Dimension, Quantity
+from netnord.text.small_words import SMALL_WORDS
+from netnord.text.tokens import Tokens
 
-_OF = frozenset({"of", "de", "d", "des", "du"})
 _SHORTEST = 3  # letters; shorter words say little
 _MOST = 6  # words that are thought of for one figure
-_SAY_LITTLE = words_of("""
-    ainsi alors aujourd hui autre autres avoir cela celle celles ceux chaque chacun deja encore enfin etre
-    fait faire ici lors meme memes parmi peu presque selon seul seule seuls seules sera tout tous toute
-    toutes tres annee mois ans pour fois cent point points
-    both each every exactly first former just last latter many most much none one ones only other others
-    rather same some such still under until very what when where whether whose yet again between through now
-    here up down out off per more less fewer than too were being year years month months percent times
-""")
-_NOT_TELLING = FUNCTION_WORDS | SMALL_WORDS | _SAY_LITTLE | MONTH_NAMES | NUMBER_WORDS
-_TELLING_OF_FRENCH = words_of("le la les des du et est une dans que qui sur par au aux ont sont pour")
-_TELLING_OF_ENGLISH = words_of("the of and to is are was were that with by for from has have its on")
+_SAY_LITTLE = frozenset(
+    (
+        "across already annee ans besides compared contre depuis exactly expect fewer first former hope hors "
+        "jamais latter lorsque mois month months none offer plan point points pour refuse sell think times "
+        "toujours unless use versus want year years"
+    ).split()
+)
+_VERBS_TOO = frozenset({"own"})  # "38% own a bicycle"
+_NOT_TELLING = (SMALL_WORDS - _VERBS_TOO) | _SAY_LITTLE | frozenset(MONTHS) | NUMBER_WORDS
+_BEFORE_NOUN = (
+    DETERMINERS
+    | OF
+    | frozenset("all and any au aux cet et notre s se some son to tous tout toute toutes your".split())
+)
+"""What may stand between a number, or what is said of a share, and its noun."""
 
 
 class Surroundings(Struct, frozen=True):
@@ -42,28 +44,19 @@ class Surroundings(Struct, frozen=True):
     """What else is said, the most telling first."""
 
 
-def language_of(tokens: Tokens) -> Language:
-    """French or English, by their smallest words."""
-    french = sum(word in _TELLING_OF_FRENCH for word in tokens.words)
-    english = sum(word in _TELLING_OF_ENGLISH for word in tokens.words)
-    return Language.FR if french > english else Language.EN
-
-
-def forms(word: str, language: Language) -> list[str]:
-    """`word` in the singular and the plural, as far as spelling tells."""
+def singular(word: str, language: Language) -> str:
+    """`word` in lower case and in the singular, as far as spelling tells."""
     word = word.lower()
     if language is Language.FR:
-        if word.endswith("aux"):
-            return [f"{word[:-3]}al", word]
-        return [word[:-1], word] if word[-1:] in "sx" else [word, f"{word}s"]
+        if word.endswith("aux") and not word.endswith("eaux"):
+            return f"{word[:-3]}al"
+        return word[:-1] if word.endswith(("s", "x")) else word
     if word.endswith("ies"):
-        return [f"{word[:-3]}y", word]
-    if word.endswith("ss"):
-        return [word, f"{word}es"]
-    return [word[:-1], word] if word.endswith("s") else [word, f"{word}s"]
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-class Reader:
+class SurroundingsReader:
     """Looks around the figures of one text."""
 
     def __init__(self, tokens: Tokens, language: Language) -> None:
@@ -75,13 +68,13 @@ class Reader:
         """The words around `quantity`; `clause` is the part of `sentence` that belongs to it."""
         counted = whole = None
         following = range(quantity.last, clause[1])
-        if quantity.measure is Measure.COUNT:
+        if quantity.dimension is Dimension.COUNT:
             counted = self._head(following)
-        elif quantity.measure is Measure.PERCENT and following and self._tokens.words[quantity.last] in _OF:
+        elif quantity.dimension is Dimension.SHARE and following and self._tokens.words[quantity.last] in OF:
             whole = self._head(following[1:])
         taken = {self._stem(self._tokens.words[index]) for index in (counted, whole) if index is not None}
         others = list(self._telling(quantity, sentence, clause, taken))
-        if quantity.measure is Measure.COUNT and counted is None and others:
+        if quantity.dimension is Dimension.COUNT and counted is None and others:
             counted = others.pop(0)
         return Surroundings(counted, whole, others)
 
@@ -91,7 +84,7 @@ class Reader:
         for index in indices:
             if self._is_telling(index):
                 phrase.append(index)
-            elif phrase or self._tokens.words[index] not in SMALL_WORDS | _OF:
+            elif phrase or self._tokens.words[index] not in _BEFORE_NOUN:
                 break
         if not phrase:
             return None
@@ -133,7 +126,7 @@ class Reader:
         return len(word) >= _SHORTEST and word.isalpha() and word not in _NOT_TELLING
 
     def _stem(self, word: str) -> str:
-        return forms(word, self._language)[0]
+        return singular(word, self._language)
 
     def written(self, index: int) -> str:
         """The word as the text has it, in lower case."""

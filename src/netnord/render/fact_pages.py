@@ -9,18 +9,20 @@ from rich.console import Group
 from rich.table import Table as Grid
 from rich.text import Text
 
-from netnord.audit import Finding, Status
+from netnord.audit import AuditFinding, Status
 from netnord.audit.wording import IF_ROUNDED
 from netnord.derive import VAGUE, DerivedFigure
 from netnord.details import Details
 from netnord.interval import Rounding
 from netnord.model import Base, Fact, Language, NameList, Phrase
-from netnord.numerals import span
-from netnord.render.citations import citation, date_in_words, sentence_number
+from netnord.render.cited import citation, date_in_words, sentence_number
+from netnord.render.headings import STATUSES
 from netnord.render.ranges import bounds_in_words
 from netnord.render.screen import Screen
 from netnord.render.terminal import text_for
-from netnord.render.wording import STATUSES, filled_in, hedge_words, published, recomputed
+from netnord.typography.computed import filled_in, recomputed
+from netnord.typography.measures import hedge_words, published
+from netnord.typography.numerals import span
 
 
 class _Term(Enum):
@@ -185,7 +187,7 @@ def _for_each_rounding(term: _Term, texts: dict[Rounding, str], language: Langua
         yield term, f"{text} {IF_ROUNDED[rounding].in_language(language)}"
 
 
-def _finding(finding: Finding, language: Language) -> str:
+def _finding(finding: AuditFinding, language: Language) -> str:
     status = _STATUSES[finding.status].in_language(language)
     return f"{finding.rule}, {status}. {finding.message.in_language(language)}"
 

@@ -1,1 +1,0 @@
-"""From a text to verdicts: quantities, claims, matched facts. Knows nothing of files or terminals."""
