@@ -73,10 +73,11 @@ def test_every_figure_of_the_article_is_supported() -> None:
 
 
 @needs_the_article
-def test_nearly_every_figure_of_the_article_is_supported_by_its_own_fact() -> None:
+def test_every_figure_of_the_article_is_supported_by_its_own_fact() -> None:
     by_fact = {finding.fact: finding.text for finding in _findings(_article())}
-    own = [fact.id for fact in STORE.facts.values() if by_fact.get(fact.id, "").startswith(_figure_of(fact))]
-    assert len(own) >= 24, sorted(set(STORE.facts) - set(own))
+    assert set(by_fact) == set(STORE.facts)
+    for fact in STORE.facts.values():
+        assert by_fact[fact.id].startswith(_figure_of(fact)), fact.id
 
 
 def _mistaken(changed: str, other: str) -> tuple[int, list[Finding]]:
@@ -123,3 +124,11 @@ def test_hardly_anything_is_said_of_unrelated_prose() -> None:
     assert verdicts[Verdict.REFUTED] <= 2  # of 3,099 sentences
     assert verdicts[Verdict.SUPPORTED] <= 15
     assert len(findings) > 900
+
+
+@needs_unrelated_prose
+@pytest.mark.xfail(strict=False, reason="small numbers meet durations and lists of names by chance")
+def test_nothing_is_said_of_unrelated_prose() -> None:
+    with UNRELATED.open(encoding="utf-8") as file:
+        findings = [found.finding for found in CHECKER.check("corpus", file)]
+    assert [each for each in findings if each.verdict is not Verdict.NOT_ENOUGH_INFO] == []

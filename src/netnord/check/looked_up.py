@@ -10,7 +10,8 @@ from netnord.claims.claim import Claim
 from netnord.model import Language
 
 _DIGITS_THAT_TELL = 4
-_FAINT = 0.1  # so alike are the words of any two sentences
+FAINT = 0.1
+"""So alike are the words of any two sentences."""
 
 
 class LookedUp(Struct, frozen=True, gc=False):
@@ -48,7 +49,7 @@ def look_up(claim: Claim, language: Language, pool: Pool) -> LookedUp:
     own = frozenset(number for number in retold if pool.knowns[number].claim.order == claim.order)
     linked = [
         *near,
-        *(number for number, likeness in wide.items() if likeness > _FAINT and number not in near),
+        *(number for number, likeness in wide.items() if likeness > FAINT and number not in near),
     ]
     for each in (amount, *(() if claim.implied is None else (amount_of(claim.implied),))):
         for number in pool.comparable(each, linked):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import log
 
 from netnord.check.arithmetic import Step, Virtual, Virtuals, both_ways
-from netnord.check.looked_up import LookedUp
+from netnord.check.looked_up import FAINT, LookedUp
 from netnord.check.neighbours import Neighbours
 from netnord.check.option import Option
 from netnord.check.pool import Pool
@@ -19,7 +19,6 @@ _MOST_AGREEING = 6
 _MOST_OTHERWISE = 2
 _MOST_NAMED = 4  # facts of which a claim can be said to speak
 _NAMED = 0.25
-_FAINT = 0.1  # so alike are the words of any two sentences
 _TOO_FAR = 3  # times
 
 _SIGNS = {
@@ -33,7 +32,7 @@ _SIGNS = {
 
 def agreeing(seen: LookedUp, pool: Pool, virtuals: Virtuals, neighbours: Neighbours) -> list[Option]:
     """Figures that have the claim's value, those first whose inputs it speaks of."""
-    if not (seen.near or neighbours.said or max(seen.wide.values(), default=0.0) > _FAINT):
+    if not (seen.near or neighbours.said or max(seen.wide.values(), default=0.0) > FAINT):
         return []
     found = []
     for amount in (seen.amount, *(() if seen.claim.implied is None else (amount_of(seen.claim.implied),))):
