@@ -17,27 +17,13 @@ from netnord.audit import RULES, AuditFinding, AuditReport, Status, audit, expla
 from netnord.audit.example import count, facts_file, names, share
 from netnord.errors import UnknownNameError
 from netnord.interval import Interval, Rounding, rounded, unrounded, whole_counts
-from netnord.model import (
-    AuditRule,
-    Base,
-    BaseReading,
-    BaseStatus,
-    Derived,
-    Fact,
-    FactsFile,
-    GrimRule,
-    Hedge,
-    Language,
-    NameList,
-    NamesRule,
-    Phrase,
-    SameRule,
-    SumRule,
-    WholeRule,
-)
-from netnord.operations import PartOf, Sum
 from netnord.render.audit import AuditFormat, render_audit
-from netnord.store import FactStore, bundled_path, load
+from netnord.store.audit_rules import AuditRule, GrimRule, NamesRule, SameRule, SumRule, WholeRule
+from netnord.store.contents import FactsFile
+from netnord.store.model import Base, BaseReading, BaseStatus, Derived, Fact, NameList, Phrase
+from netnord.store.operations import PartOf, Sum
+from netnord.store.store import FactStore, bundled_path, load
+from netnord.terms import Hedge, Language
 from netnord.typography.numerals import french_spacing
 
 ALL = {Rounding.NEAREST: True, Rounding.DOWN: True, Rounding.UP: True}

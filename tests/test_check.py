@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from commands import Run
 from netnord.check.scorer import fitted_weights
-from netnord.store import bundled_path
+from netnord.store.store import bundled_path
 
 RIGHT = "The region has 1,202 web sites."
 WRONG = "Of its 44 merchant sites, 56% have secure payment."

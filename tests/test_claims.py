@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netnord.claims.attach import Reader
 from netnord.claims.claim import Claim
-from netnord.model import Language
+from netnord.terms import Language
 
 FAR = 0.3  # words that stand farther are another number's
 

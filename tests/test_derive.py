@@ -13,9 +13,11 @@ from netnord.audit.example import count, share
 from netnord.derive import derive, evaluate, published_inputs
 from netnord.errors import FactsFileError
 from netnord.interval import Interval, Rounding, rounded
-from netnord.model import Concept, Derived, Fact, FactsFile, Hedge, Language, Phrase
-from netnord.operations import Complement, Difference, Formula, ImpliedBase, PartOf, Ratio, ShareOf, Sum
-from netnord.store import FactStore, bundled_path, load
+from netnord.store.contents import FactsFile
+from netnord.store.model import Concept, Derived, Fact, Phrase
+from netnord.store.operations import Complement, Difference, Formula, ImpliedBase, PartOf, Ratio, ShareOf, Sum
+from netnord.store.store import FactStore, bundled_path, load
+from netnord.terms import Hedge, Language
 from netnord.typography.computed import filled_in
 
 THING = Concept("thing", fr=["chose"], en=["thing"])

@@ -15,9 +15,9 @@ import pytest
 
 from netnord.check.findings import DraftChecker
 from netnord.check.judge import Verdict
-from netnord.model import Language
 from netnord.quantities.quantity import Dimension
-from netnord.store import bundled_path, load
+from netnord.store.store import bundled_path, load
+from netnord.terms import Language
 from netnord.text.small_words import language_of
 from netnord.text.tokens import Tokens
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands import Run
-from netnord.extraction import extract
+from netnord.authoring.extraction import extract
+from netnord.authoring.validation import Severity, validate
 from netnord.render.facts_file import written
-from netnord.validation import Severity, validate
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SOURCE = EXAMPLES / "bicycle-counts.txt"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from netnord.check.findings import DraftChecker, Finding
 from netnord.check.judge import Level, Verdict
-from netnord.model import Language
-from netnord.store import bundled_path, load
+from netnord.store.store import bundled_path, load
+from netnord.terms import Language
 
 STORE = load(bundled_path())
 CHECKER = DraftChecker(STORE, Language.EN)

@@ -13,16 +13,16 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netnord.answers.tables import View, whole_table
 from netnord.audit import audit
+from netnord.authoring.extraction import extract
+from netnord.authoring.validation import Severity, validate
+from netnord.authoring.verification import verify
 from netnord.check.check import Checker
 from netnord.claims.attach import Reader
-from netnord.decoding import decoded
 from netnord.errors import NetnordError
-from netnord.extraction import extract
-from netnord.store import FactStore, load
-from netnord.tables import View, whole_table
-from netnord.validation import Severity, validate
-from netnord.verification import verify
+from netnord.store.decoding import decoded
+from netnord.store.store import FactStore, load
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 WHOLE: dict[str, Any] = json.loads((EXAMPLES / "bicycle-counts.json").read_text("utf-8"))

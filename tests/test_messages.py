@@ -10,8 +10,9 @@ from netnord.check.findings import DraftChecker, Finding
 from netnord.check.judge import Level
 from netnord.check.phrases import PHRASES
 from netnord.check.scorer import fitted_weights
-from netnord.model import Language, Phrase
-from netnord.store import bundled_path, load
+from netnord.store.model import Phrase
+from netnord.store.store import bundled_path, load
+from netnord.terms import Language
 
 FR, EN = Language.FR, Language.EN
 STORE = load(bundled_path())

@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 
 from netnord.check.figures import Measure, written_like
-from netnord.model import Language
 from netnord.quantities.quantity import Quantity
 from netnord.quantities.read import read_quantities
+from netnord.terms import Language
 from netnord.text.tokens import Tokens
 
 FR, EN = Language.FR, Language.EN

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netnord.interval import EVERYTHING, Interval
-from netnord.model import Language
+from netnord.terms import Language
 from netnord.typography.numerals import bounds, french_spacing, number, ordinal, percent, span
 
 FR, EN = Language.FR, Language.EN

@@ -17,11 +17,11 @@ from num2words import num2words  # type: ignore[import-untyped]
 from netnord.languages.en import ENGLISH
 from netnord.languages.fr import FRENCH
 from netnord.languages.language import NumberForms
-from netnord.model import Hedge, Kind
 from netnord.quantities.forms import SYMBOLS_AS_WRITTEN
 from netnord.quantities.printed import readings
 from netnord.quantities.quantity import Dimension, Quantity
 from netnord.quantities.read import read_quantities
+from netnord.terms import Hedge, Kind
 from netnord.text.tokens import Tokens
 
 CORPORA = Path(__file__).parent / "quantities"

@@ -9,9 +9,10 @@ import pytest
 
 from netnord.check.findings import DraftChecker, Finding
 from netnord.check.judge import Level, Verdict
-from netnord.model import Fact, Kind, Language
 from netnord.quantities.quantity import Dimension
-from netnord.store import bundled_path, load
+from netnord.store.model import Fact
+from netnord.store.store import bundled_path, load
+from netnord.terms import Kind, Language
 
 REFERENCE = Path(__file__).parents[2] / "shared"
 ARTICLE = REFERENCE / "source" / "la-tribune-1999-06-16.txt"

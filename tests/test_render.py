@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 
 from commands import Run
 from netnord.interval import Interval
-from netnord.model import Hedge, Language
 from netnord.render import escapes
 from netnord.render.bars import bar
 from netnord.render.cited import citation
 from netnord.render.formats import RENDERERS, Format
 from netnord.render.ranges import bounds, bounds_in_words
 from netnord.render.substitutes import lookalike
+from netnord.terms import Hedge, Language
 from netnord.typography.computed import computed
 from netnord.typography.measures import hedged, measured
 

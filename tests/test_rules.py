@@ -8,7 +8,8 @@ from commands import Run
 from netnord.check import grounds
 from netnord.check.explaining import example_checker, explanation, rule_book
 from netnord.errors import UnknownNameError
-from netnord.model import Language, Phrase
+from netnord.store.model import Phrase
+from netnord.terms import Language
 from netnord.typography.numerals import french_spacing
 
 RULES = rule_book().rules

@@ -11,8 +11,8 @@ import jsonschema_rs
 import pytest
 
 from commands import Run
-from netnord.schema import DIALECT, facts_file_schema
-from netnord.store import bundled_path
+from netnord.store.schema import DIALECT, facts_file_schema
+from netnord.store.store import bundled_path
 
 SCHEMA = facts_file_schema()
 BUNDLED = json.loads(bundled_path().read_text("utf-8"))

@@ -14,7 +14,7 @@ from netnord.check.evidence import Weighed, weigh
 from netnord.check.judge import Level, Verdict, judged
 from netnord.check.scorer import Weights, fitted_weights, probabilities, score
 from netnord.claims.attach import Reader
-from netnord.store import bundled_path, load
+from netnord.store.store import bundled_path, load
 
 TRAINING = Path(__file__).parents[1] / "training"
 

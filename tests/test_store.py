@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netnord.errors import FactsFileError
-from netnord.model import Phrase, Topic
-from netnord.store import bundled_path, load
+from netnord.store.contents import Topic
+from netnord.store.model import Phrase
+from netnord.store.store import bundled_path, load
 
 SOUND: dict[str, Any] = {
     "schema_version": 1,

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from netnord.breakdown import with_breakdowns
+from netnord.answers.breakdown import with_breakdowns
+from netnord.answers.notes import with_notes
+from netnord.answers.tables import Breakdown, View, figures_table, topic_table, whole_table
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
-from netnord.model import Language
-from netnord.notes import with_notes
-from netnord.store import FactStore, bundled_path, load
-from netnord.tables import Breakdown, View, figures_table, topic_table, whole_table
+from netnord.store.store import FactStore, bundled_path, load
+from netnord.terms import Language
 
 STORE = load(bundled_path())
 TOPICS = [topic.id for topic in STORE.topics]

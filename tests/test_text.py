@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netnord.model import Language
+from netnord.terms import Language
 from netnord.text.stems import stem
 from netnord.text.tokens import Tokens, folded
 

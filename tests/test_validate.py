@@ -15,11 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands import Run
-from netnord.json_lines import lines_of
-from netnord.model import FactsFile, Kind
+from netnord.authoring.validation import Severity, validate
 from netnord.quantities.printed import readings
-from netnord.store import bundled_path
-from netnord.validation import Severity, validate
+from netnord.store.contents import FactsFile
+from netnord.store.json_lines import lines_of
+from netnord.store.store import bundled_path
+from netnord.terms import Kind
 
 BUNDLED = json.loads(bundled_path().read_text("utf-8"))
 SMALL: dict[str, Any] = {

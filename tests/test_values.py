@@ -17,9 +17,9 @@ from netnord.check.values import (
     related,
     slip,
 )
-from netnord.model import Hedge
 from netnord.quantities.quantity import Dimension
 from netnord.quantities.read import read_quantities
+from netnord.terms import Hedge
 from netnord.text.tokens import Tokens
 
 HEDGES = {

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from commands import Run
-from netnord.store import bundled_path, load
+from netnord.authoring.verification import Presence, verify
+from netnord.store.store import bundled_path, load
 from netnord.text.occurrences import Occurrences
-from netnord.verification import Presence, verify
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FACTS = EXAMPLES / "bicycle-counts.json"

@@ -21,8 +21,9 @@ from netnord.check.judge import Verdict
 from netnord.check.option import Option
 from netnord.check.scorer import Weights
 from netnord.claims.attach import Reader
-from netnord.model import Fact, Kind, Language
-from netnord.store import bundled_path, load
+from netnord.store.model import Fact
+from netnord.store.store import bundled_path, load
+from netnord.terms import Kind, Language
 
 SOURCES = Path(__file__).parent / "sources"
 _UNWEIGHTED = Weights({}, 1.0, 1.0, 1.0)

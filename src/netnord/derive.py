@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, structs
 
 from netnord.errors import FactsFileError
-from netnord.formula import computed, written
 from netnord.interval import Interval, Rounding, whole_counts
-from netnord.model import Derived, Fact, Hedge
-from netnord.operations import Complement, Formula, PartOf, inputs_of
+from netnord.store.formula import computed, written
+from netnord.store.model import Derived, Fact
+from netnord.store.operations import Complement, Formula, PartOf, inputs_of
+from netnord.terms import Hedge
 
 if TYPE_CHECKING:
-    from netnord.store import FactStore
+    from netnord.store.store import FactStore
 
 VAGUE = frozenset({Hedge.ABOUT, Hedge.NEARLY})
 """Hedges that bound nothing exactly."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from netnord.model import AuditRule, Concept, Fact, FactsFile, Hedge, Kind, Locator, NameList, Phrase
+from netnord.store.audit_rules import AuditRule
+from netnord.store.contents import FactsFile
+from netnord.store.model import Concept, Fact, Locator, NameList, Phrase
+from netnord.terms import Hedge, Kind
 
 _SOURCE = "example"
 _THING = Concept("thing", fr=["chose"], en=["thing"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from netnord.interval import Rounding
-from netnord.model import Phrase
+from netnord.store.model import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable

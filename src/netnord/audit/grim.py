@@ -11,12 +11,14 @@ from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import IF_ROUNDED, in_both
 from netnord.interval import Interval, Rounding, rounded, whole_counts, written_step
-from netnord.model import FactsFile, GrimRule, Phrase
+from netnord.store.audit_rules import GrimRule
+from netnord.store.contents import FactsFile
+from netnord.store.model import Phrase
 from netnord.typography.numerals import number, percent, span
 
 if TYPE_CHECKING:
-    from netnord.model import Language
-    from netnord.store import FactStore
+    from netnord.store.store import FactStore
+    from netnord.terms import Language
 
 _FITS = Phrase(fr="{share} de {base} : {counts}.", en="{share} of {base}: {counts}.")
 _NEVER = Phrase(

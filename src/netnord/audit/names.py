@@ -9,12 +9,14 @@ from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import in_both
 from netnord.interval import Interval
-from netnord.model import FactsFile, NamesRule, Phrase
+from netnord.store.audit_rules import NamesRule
+from netnord.store.contents import FactsFile
+from netnord.store.model import Phrase
 from netnord.typography.numerals import number
 
 if TYPE_CHECKING:
-    from netnord.model import Language
-    from netnord.store import FactStore
+    from netnord.store.store import FactStore
+    from netnord.terms import Language
 
 _COMPLETE = Phrase(
     fr="Annoncés : {count} ; cités : {named} ; la liste est complète.",

@@ -9,8 +9,10 @@ from msgspec import Struct
 
 from netnord.audit.finding import Outcome
 from netnord.derive import Evaluated
-from netnord.model import AuditRule, FactsFile, Phrase
-from netnord.store import FactStore
+from netnord.store.audit_rules import AuditRule
+from netnord.store.contents import FactsFile
+from netnord.store.model import Phrase
+from netnord.store.store import FactStore
 
 Figures = dict[str, Evaluated]
 """The figures that a rule names, by id."""

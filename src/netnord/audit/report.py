@@ -12,11 +12,12 @@ from netnord.audit.wording import IF_ROUNDED, ROUNDED, in_both, listed
 from netnord.derive import VAGUE, published_inputs
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
-from netnord.model import Phrase
-from netnord.store import FactStore
+from netnord.store.model import Phrase
+from netnord.store.store import FactStore
 
 if TYPE_CHECKING:
-    from netnord.model import Fact, Language
+    from netnord.store.model import Fact
+    from netnord.terms import Language
 
 
 class AuditReport(Struct, frozen=True):

@@ -11,12 +11,14 @@ from netnord.audit.wording import in_both
 from netnord.derive import combinations, evaluate
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
-from netnord.model import Phrase
-from netnord.store import FactStore
+from netnord.store.model import Phrase
+from netnord.store.store import FactStore
 
 if TYPE_CHECKING:
     from netnord.audit.page import RulePage
-    from netnord.model import AuditRule, FactsFile, Language
+    from netnord.store.audit_rules import AuditRule
+    from netnord.store.contents import FactsFile
+    from netnord.terms import Language
 
 RULES: dict[str, RulePage] = {
     page.code: page for page in (sums.PAGE, wholes.PAGE, grim.PAGE, same.PAGE, names.PAGE)

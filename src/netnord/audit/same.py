@@ -10,13 +10,15 @@ from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import in_both, only_if
 from netnord.interval import Interval, Rounding, whole_counts
-from netnord.model import FactsFile, Phrase, SameRule
+from netnord.store.audit_rules import SameRule
+from netnord.store.contents import FactsFile
+from netnord.store.model import Phrase
 from netnord.typography.numerals import bounds, number, percent, span
 
 if TYPE_CHECKING:
     from netnord.derive import Evaluated
-    from netnord.model import Language
-    from netnord.store import FactStore
+    from netnord.store.store import FactStore
+    from netnord.terms import Language
 
 _SAME = Phrase(
     fr="{share} de {base} : {counts}, ce qui s’accorde avec {count}.",

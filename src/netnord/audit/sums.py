@@ -11,12 +11,14 @@ from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import in_both, only_if, sum_of
 from netnord.interval import Rounding
-from netnord.model import FactsFile, Phrase, SumRule
+from netnord.store.audit_rules import SumRule
+from netnord.store.contents import FactsFile
+from netnord.store.model import Phrase
 from netnord.typography.numerals import number
 
 if TYPE_CHECKING:
-    from netnord.model import Language
-    from netnord.store import FactStore
+    from netnord.store.store import FactStore
+    from netnord.terms import Language
 
 _EQUAL = Phrase(fr="{parts} = {sum}, le total imprimé.", en="{parts} = {sum}, the total printed.")
 _ALLOWED = Phrase(

@@ -12,12 +12,14 @@ from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import IF_ROUNDED, in_both, listed, only_if, sum_of
 from netnord.interval import EVERYTHING, Interval, Rounding
-from netnord.model import FactsFile, Phrase, WholeRule
+from netnord.store.audit_rules import WholeRule
+from netnord.store.contents import FactsFile
+from netnord.store.model import Phrase
 from netnord.typography.numerals import bounds, percent
 
 if TYPE_CHECKING:
-    from netnord.model import Language
-    from netnord.store import FactStore
+    from netnord.store.store import FactStore
+    from netnord.terms import Language
 
 _WHOLE = Fraction(100)  # per cent
 _POSSIBLE_SHARES = Interval(Fraction(0), _WHOLE)

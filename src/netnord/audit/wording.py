@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netnord.interval import Rounding
-from netnord.model import Language, Phrase
+from netnord.store.model import Phrase
+from netnord.terms import Language
 from netnord.typography.numerals import french_spacing, number
 
 if TYPE_CHECKING:

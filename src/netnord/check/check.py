@@ -12,8 +12,8 @@ from netnord.check.pool import Known, Pool
 from netnord.check.scorer import Weights, fitted_weights
 from netnord.check.stored import StoredFacts
 from netnord.claims.attach import Reader
-from netnord.model import Language
-from netnord.store import FactStore
+from netnord.store.store import FactStore
+from netnord.terms import Language
 
 
 class Checker:

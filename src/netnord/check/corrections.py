@@ -9,7 +9,7 @@ from netnord.check.grounds import dissenter
 from netnord.check.judge import Judgement, Level
 from netnord.check.pool import Known
 from netnord.check.values import Relation
-from netnord.model import Hedge, Language
+from netnord.terms import Hedge, Language
 
 
 def correction(judgement: Judgement, written: str, knowns: Sequence[Known], language: Language) -> str | None:

@@ -15,7 +15,7 @@ from netnord.check.option import Option
 from netnord.check.pool import Known, Pool
 from netnord.check.values import AGREEING
 from netnord.claims.claim import Claim
-from netnord.model import Language
+from netnord.terms import Language
 
 _FAINT = 0.05  # so alike are words by chance
 _VERBATIM = 0.97

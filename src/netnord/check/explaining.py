@@ -10,7 +10,8 @@ from msgspec import Struct, structs
 
 from netnord.check.findings import DraftChecker
 from netnord.errors import UnknownNameError
-from netnord.model import Language, Phrase
+from netnord.store.model import Phrase
+from netnord.terms import Language
 from netnord.typography.numerals import french_spacing
 
 

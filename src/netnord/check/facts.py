@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netnord.check.pool import Known, known_of
 from netnord.claims.attach import Reader
-from netnord.model import Language
+from netnord.terms import Language
 
 
 def knowns_of_text(text: str, source: str) -> list[Known]:

@@ -13,10 +13,10 @@ from netnord.check.option import Option
 from netnord.check.pool import Known
 from netnord.derive import derive
 from netnord.interval import Rounding
-from netnord.model import Hedge, Language
 from netnord.quantities.quantity import Dimension, Quantity, Unit
 from netnord.quantities.units import UNITS
-from netnord.store import FactStore
+from netnord.store.store import FactStore
+from netnord.terms import Hedge, Language
 from netnord.text.controls import in_one_line
 from netnord.typography.calculation import equation
 from netnord.typography.computed import filled_in, recomputed

@@ -16,8 +16,8 @@ from netnord.check.quotes import Place
 from netnord.check.scorer import Weights
 from netnord.check.why import Account, accounts
 from netnord.claims.attach import Reader
-from netnord.model import Language
-from netnord.store import FactStore
+from netnord.store.store import FactStore
+from netnord.terms import Language
 from netnord.text.controls import harmless
 from netnord.text.pieces import Piece, pieces
 from netnord.text.silence import Silence

@@ -7,7 +7,7 @@ from msgspec import Struct
 from netnord.check.pool import Pool, Words
 from netnord.check.values import AGREEING, Amount, Relation, amount_of, related, slip
 from netnord.claims.claim import Claim
-from netnord.model import Language
+from netnord.terms import Language
 
 _DIGITS_THAT_TELL = 4
 FAINT = 0.1

@@ -11,8 +11,8 @@ from netnord.check.option import Option
 from netnord.check.phrases import say
 from netnord.check.pool import Known
 from netnord.check.quotes import Sources
-from netnord.model import Language
-from netnord.store import FactStore
+from netnord.store.store import FactStore
+from netnord.terms import Language
 from netnord.typography.numerals import percent
 from netnord.typography.quotation import quoted
 

@@ -6,7 +6,8 @@ from importlib.resources import files
 
 import msgspec
 
-from netnord.model import Language, Phrase
+from netnord.store.model import Phrase
+from netnord.terms import Language
 from netnord.typography.numerals import french_spacing
 
 PHRASES = msgspec.json.decode(

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from netnord.check.values import Amount, amount_of, is_slip
 from netnord.claims.claim import Claim
-from netnord.model import Language
 from netnord.quantities.quantity import Dimension, Quantity
+from netnord.terms import Language
 from netnord.text.akin import Akin
 
 _COMMON = 3_000  # facts; a word of more of them tells none apart

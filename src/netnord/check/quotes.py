@@ -11,12 +11,12 @@ from msgspec import Struct
 
 from netnord.check.phrases import say
 from netnord.check.pool import Known
-from netnord.citations import brief_citation, with_sentences
 from netnord.derive import published_inputs
-from netnord.model import Language
-from netnord.store import FactStore
+from netnord.store.store import FactStore
+from netnord.terms import Language
 from netnord.text.controls import in_one_line
 from netnord.text.spans import SentenceSpans
+from netnord.typography.citations import brief_citation, with_sentences
 from netnord.typography.quotation import quoted
 
 _ROOM = 36  # characters on either side of a figure

@@ -12,9 +12,10 @@ from netnord.check.pool import Known, known_of
 from netnord.claims.claim import Claim
 from netnord.derive import derive
 from netnord.interval import Rounding
-from netnord.model import Derived, Fact, Hedge, Kind, Language, NameList, Phrase, Scope
 from netnord.quantities.quantity import Dimension, Quantity, Unit
-from netnord.store import FactStore
+from netnord.store.model import Derived, Fact, NameList, Phrase, Scope
+from netnord.store.store import FactStore
+from netnord.terms import Hedge, Kind, Language
 from netnord.text.small_words import SMALL_WORDS, signs_of
 from netnord.text.stems import stem
 from netnord.text.tokens import Tokens

@@ -11,8 +11,8 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from netnord.model import Hedge
 from netnord.quantities.quantity import Dimension, Quantity
+from netnord.terms import Hedge
 
 
 class Relation(Enum):

@@ -11,8 +11,8 @@ from netnord.check.neighbours import Neighbours
 from netnord.check.option import Option
 from netnord.check.pool import Pool
 from netnord.check.values import AGREEING, SLIPS, Relation, amount_of, as_written, relation, slack_of, slip
-from netnord.model import Hedge
 from netnord.quantities.quantity import Dimension
+from netnord.terms import Hedge
 
 _REACH = 0.16  # how far from a written value a worked-out one may be, as a part of it
 _MOST_AGREEING = 6

@@ -9,9 +9,9 @@ from itertools import pairwise
 from netnord.claims.claim import Claim
 from netnord.claims.implied import ImpliedUnits
 from netnord.claims.nearness import Nearness
-from netnord.model import Language
 from netnord.quantities.quantity import Dimension, Quantity
 from netnord.quantities.read import read_quantities
+from netnord.terms import Language
 from netnord.text.number_words import NUMBER_WORDS
 from netnord.text.sentences import Opening, sentences
 from netnord.text.small_words import CLAUSE_ENDS, SMALL_WORDS, language_of, signs_of

@@ -11,7 +11,7 @@ from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
 from netnord.cli.options import FactsOption, JsonOption, chosen_format, view
 from netnord.cli.output import complain, emit
 from netnord.errors import FactsFileError, InputError, OutputError
-from netnord.store import bundled_path, bytes_of
+from netnord.store.store import bundled_path, bytes_of
 
 Files = Annotated[
     list[Path] | None,
@@ -44,7 +44,7 @@ def schema() -> None:
     """The JSON Schema of a facts file, by which editors complete and check it."""
     import msgspec
 
-    from netnord.schema import facts_file_schema
+    from netnord.store.schema import facts_file_schema
 
     emit(msgspec.json.format(msgspec.json.encode(facts_file_schema()), indent=2).decode() + "\n", "json")
 
@@ -60,8 +60,8 @@ def validate(
 
     Ends with exit code 1 if there is an error, 2 if a file could not be read. Warnings change nothing.
     """
+    from netnord.authoring.validation import validate as findings_in
     from netnord.render.validated import ValidatedFile, ValidationFormat, render_validation
-    from netnord.validation import validate as findings_in
 
     view(lang, None)  # a language that there is not is a mistake here too
     wanted = chosen_format(ValidationFormat, format, json)
@@ -83,7 +83,7 @@ def extract(text: Text, output: OutputOption = None, force: ForceOption = False)
 
     Ids, labels and titles to be mended by hand are marked; 'netnord validate' lists them.
     """
-    from netnord.extraction import extract as facts_in
+    from netnord.authoring.extraction import extract as facts_in
     from netnord.render.facts_file import written
 
     chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from netnord.answers.tables import figures_table, topic_table, whole_table, with_citations
 from netnord.cli.answers import answer
 from netnord.cli.options import (
     FactsOption,
@@ -19,9 +20,8 @@ from netnord.cli.options import (
     view,
 )
 from netnord.cli.output import complain, emit
-from netnord.model import Phrase
 from netnord.render.formats import FOR_PEOPLE, Format
-from netnord.tables import figures_table, topic_table, whole_table, with_citations
+from netnord.store.model import Phrase
 
 TopicOption = Annotated[
     str | None, typer.Option("--topic", metavar="TOPIC", help="Only those of this topic.")
@@ -76,7 +76,7 @@ def show(
         table = figures_table(store, ids, ", ".join(ids), shown)
         answer(with_citations(table) if sources else table, store, wanted)
         return
-    from netnord.details import details
+    from netnord.answers.details import details
     from netnord.render.fact_pages import pages
 
     emit(pages([details(store, id, shown) for id in ids]))
@@ -95,7 +95,7 @@ def find(
 
     All words have to fit the labels, subjects, bases, scopes, names or ids.
     """
-    from netnord.search import matching
+    from netnord.answers.search import matching
 
     store = store_at(facts)
     shown, text = view(lang, rounding), " ".join(words)

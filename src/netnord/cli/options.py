@@ -9,11 +9,11 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from netnord.answers.tables import View
 from netnord.errors import NetnordError, UnknownNameError
 from netnord.interval import Rounding
-from netnord.model import Language
-from netnord.store import FactStore, bundled_path, load
-from netnord.tables import View
+from netnord.store.store import FactStore, bundled_path, load
+from netnord.terms import Language
 
 _Choice = TypeVar("_Choice", bound=Enum)
 

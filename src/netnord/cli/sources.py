@@ -52,8 +52,8 @@ def verify(
     """
     from msgspec.structs import replace
 
+    from netnord.authoring.verification import verify as verified
     from netnord.render.verified import VerificationFormat, render_verification
-    from netnord.verification import verify as verified
 
     wanted, language = chosen_format(VerificationFormat, format, json), view(lang, None).language
     chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from netnord.answers.tables import topic_table, with_citations
 from netnord.cli.answers import answer
 from netnord.cli.options import (
     FactsOption,
@@ -20,7 +21,6 @@ from netnord.cli.options import (
     view,
 )
 from netnord.render.formats import Format
-from netnord.tables import topic_table, with_citations
 
 BreakdownOption = Annotated[
     bool, typer.Option("--breakdown", "-b", help="Add the parts of each whole, their shares and bars.")
@@ -40,7 +40,7 @@ def _topic_command(topic: str, help: str) -> Callable[..., None]:
         store = store_at(facts)
         table = topic_table(store, topic, view(lang, rounding))
         if breakdown:
-            from netnord.breakdown import with_breakdowns
+            from netnord.answers.breakdown import with_breakdowns
 
             table = with_breakdowns(table, store)
         answer(with_citations(table) if sources else table, store, chosen_format(Format, format, json))

@@ -16,7 +16,7 @@ from netnord.languages.language import (
     units,
     words,
 )
-from netnord.model import Hedge
+from netnord.terms import Hedge
 
 _SPELLING = Spelling(
     units=counted("zero one two three four five six seven eight nine ten eleven twelve thirteen", 0)

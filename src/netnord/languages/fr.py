@@ -14,7 +14,7 @@ from netnord.languages.language import (
     units,
     words,
 )
-from netnord.model import Hedge
+from netnord.terms import Hedge
 
 _SPELLING = Spelling(
     units=counted(

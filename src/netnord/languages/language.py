@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from msgspec import Struct, field
 
-from netnord.model import Hedge
+from netnord.terms import Hedge
 
 Words = frozenset[str]
 Phrase = tuple[str, ...]

@@ -10,13 +10,13 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from netnord.languages.language import Reach
-from netnord.model import Hedge
 from netnord.quantities.bounds import hedge_after, hedge_before
 from netnord.quantities.forms import FORMS
 from netnord.quantities.measuring import unit_after
 from netnord.quantities.quantity import Dimension, Quantity, Unit
 from netnord.quantities.scan import HYPHENS, ONE, TENTH, Numeral, Scan, whole
 from netnord.quantities.units import COUNT, PERCENT, RATIO
+from netnord.terms import Hedge
 
 POWERS = (100, 1000, 10000, 100000, 1000000)
 _CHANGES = tuple(FORMS.change_stems)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from netnord.model import Hedge
 from netnord.quantities.forms import ARTICLES, FORMS
 from netnord.quantities.scan import Scan
+from netnord.terms import Hedge
 
 _BEGINNINGS = ARTICLES | FORMS.half_words
 _MOST_IN_A_ROW = 4  # hedges before one figure: "only just about 100"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from netnord.model import Hedge
 from netnord.quantities.bounds import hedge_before
 from netnord.quantities.digits import past_end
 from netnord.quantities.forms import FORMS, JOINTS, SCALES
@@ -14,6 +13,7 @@ from netnord.quantities.quantity import Dimension, Quantity
 from netnord.quantities.scan import ONE, TENTH, Numeral, Scan, whole
 from netnord.quantities.spelled import number_in_words
 from netnord.quantities.units import COUNT, DAY, MONTH, PREFIXES, YEAR
+from netnord.terms import Hedge
 
 _NUMERIC = re.compile(r"(\d{4}|\d\d?)([-–‑/.])(\d\d?)\2(\d{4}|\d\d?)(?![-–‑/.]?\d)", re.ASCII)
 _YEARS = re.compile(r"(1\d{3}|2[01]\d\d)[-–‑/](1\d{3}|2[01]\d\d|\d\d)(?![-\d])", re.ASCII)

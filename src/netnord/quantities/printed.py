@@ -9,7 +9,6 @@ from itertools import count
 
 from msgspec import Struct
 
-from netnord.model import Hedge, Kind
 from netnord.quantities.bounds import hedge_after, hedge_before
 from netnord.quantities.digits import number_in_digits, scaled
 from netnord.quantities.forms import FORMS
@@ -18,6 +17,7 @@ from netnord.quantities.read import read_quantities
 from netnord.quantities.scan import ONE, Scan
 from netnord.quantities.spelled import number_in_words
 from netnord.quantities.units import UNITS
+from netnord.terms import Hedge, Kind
 from netnord.text.tokens import Tokens
 
 _PLAIN = re.compile(r"([1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{0,8})(?:[ \u00a0\u202f]?(%))?")

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
-from netnord.model import Hedge
+from netnord.terms import Hedge
 
 
 class Dimension(str, Enum):

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from netnord.model import Hedge
 from netnord.quantities.adding import add, add_measured
 from netnord.quantities.bounds import article_before, hedge_before
 from netnord.quantities.digits import number_in_digits, past_half
@@ -15,6 +14,7 @@ from netnord.quantities.measuring import unit_at
 from netnord.quantities.quantity import SIZES, Dimension
 from netnord.quantities.scan import HALF, HYPHENS, ONE, TENTH, Numeral, Scan, whole, worded
 from netnord.quantities.units import PERCENT, RATIO, VULGAR
+from netnord.terms import Hedge
 
 _ARTICLES = ARTICLES - FORMS.ones
 _NOUNS = FORMS.units.firsts | FORMS.ones

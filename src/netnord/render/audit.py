@@ -7,7 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from netnord.audit.finding import AuditFinding, Status
-from netnord.model import Language, Phrase
+from netnord.store.model import Phrase
+from netnord.terms import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable

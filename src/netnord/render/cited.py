@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from netnord.citations import brief_citation, issue_date
-from netnord.model import Language, Phrase
+from netnord.store.model import Phrase
+from netnord.terms import Language
+from netnord.typography.citations import brief_citation, issue_date
 from netnord.typography.numerals import NO_BREAK_SPACE
 
 _SENTENCE = Phrase(fr="phrase", en="sentence")

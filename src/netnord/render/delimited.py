@@ -7,8 +7,8 @@ from csv import DictWriter
 from io import StringIO
 from typing import Any
 
+from netnord.answers.tables import Table
 from netnord.render.records import rows
-from netnord.tables import Table
 
 _COLUMNS = (
     "record",

@@ -9,17 +9,18 @@ from rich.console import Group
 from rich.table import Table as Grid
 from rich.text import Text
 
+from netnord.answers.details import Details
 from netnord.audit import AuditFinding, Status
 from netnord.audit.wording import IF_ROUNDED
 from netnord.derive import VAGUE, DerivedFigure
-from netnord.details import Details
 from netnord.interval import Rounding
-from netnord.model import Base, Fact, Language, NameList, Phrase
 from netnord.render.cited import citation, date_in_words, sentence_number
 from netnord.render.headings import STATUSES
 from netnord.render.ranges import bounds_in_words
 from netnord.render.screen import Screen
 from netnord.render.terminal import text_for
+from netnord.store.model import Base, Fact, NameList, Phrase
+from netnord.terms import Language
 from netnord.typography.computed import filled_in, recomputed
 from netnord.typography.measures import hedge_words, published
 from netnord.typography.numerals import span

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from netnord.tables import Table
+    from netnord.answers.tables import Table
 
 
 class Format(str, Enum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netnord.model import BaseStatus, Phrase
+from netnord.store.model import BaseStatus, Phrase
 
 STATUSES = {
     BaseStatus.STATED: Phrase(fr="précisé par la source", en="stated"),

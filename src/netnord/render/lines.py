@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from netnord.model import BaseStatus, Language, Phrase
 from netnord.render.cited import place, sentence_number
 from netnord.render.headings import STATUSES
 from netnord.render.ranges import possible
+from netnord.store.model import BaseStatus, Phrase
+from netnord.terms import Language
 from netnord.typography.computed import filled_in, recomputed
 from netnord.typography.elision import has_determiner, of
 from netnord.typography.measures import hedge_words, published
 from netnord.typography.numerals import NO_BREAK_SPACE, number
 
 if TYPE_CHECKING:
+    from netnord.answers.tables import Table
     from netnord.derive import DerivedFigure
-    from netnord.model import Fact, NameList
-    from netnord.tables import Table
+    from netnord.store.model import Fact, NameList
 
 
 class Origin(Enum):

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from tabulate import tabulate
 
-from netnord.model import Phrase
+from netnord.answers.tables import Breakdown, Table
 from netnord.render import escapes
 from netnord.render.bars import bar
 from netnord.render.cited import citation
 from netnord.render.headings import NOTES, SOURCES
 from netnord.render.lines import COLUMNS, Origin, filled_columns, lines
 from netnord.render.parts import PART_COLUMNS, breakdown_title, filled_part_columns, part_lines
-from netnord.tables import Breakdown, Table
+from netnord.store.model import Phrase
 
 _BAR_WIDTH = 20  # columns
 _ORIGIN = Phrase(fr="origine", en="origin")

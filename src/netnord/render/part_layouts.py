@@ -8,10 +8,10 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from netnord.model import Language
+from netnord.answers.tables import Breakdown
 from netnord.render.bars import LONGEST_BAR, bar
 from netnord.render.parts import PART_COLUMNS, PartLine, breakdown_title, filled_part_columns, part_lines
-from netnord.tables import Breakdown
+from netnord.terms import Language
 
 _GAP = 2  # columns of space between columns
 _SHORTEST_BAR = 10

@@ -5,15 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from netnord.model import Language, Phrase
 from netnord.render.ranges import counts
+from netnord.store.model import Phrase
+from netnord.terms import Language
 from netnord.typography.computed import computed
 from netnord.typography.elision import of
 from netnord.typography.measures import hedged, measured
 from netnord.typography.numerals import number
 
 if TYPE_CHECKING:
-    from netnord.tables import Breakdown, Part
+    from netnord.answers.tables import Breakdown, Part
 
 _TOGETHER = Phrase(fr="ensemble", en="together")
 _REST = Phrase(fr="reste", en="rest")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from netnord.answers.tables import Table
 from netnord.render.screen import Screen
 from netnord.render.unfolded import unfolded
-from netnord.tables import Table
 
 
 def table_for_people(table: Table) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from netnord.audit.wording import IF_ROUNDED
 from netnord.interval import Interval, Rounding
-from netnord.model import Language, Phrase
+from netnord.store.model import Phrase
+from netnord.terms import Language
 from netnord.typography.computed import fewest_digits
 from netnord.typography.numerals import NARROW_NO_BREAK_SPACE, span
 

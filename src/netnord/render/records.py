@@ -9,11 +9,11 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, Struct, UnsetType, to_builtins
 
+from netnord.answers.tables import Breakdown, Part, Table, View
 from netnord.derive import DerivedFigure
 from netnord.interval import Interval
-from netnord.model import Fact, NameList, Phrase
 from netnord.render.cited import citation
-from netnord.tables import Breakdown, Part, Table, View
+from netnord.store.model import Fact, NameList, Phrase
 
 SCHEMA_VERSION = 1
 

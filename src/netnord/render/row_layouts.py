@@ -10,8 +10,8 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from netnord.model import Language
 from netnord.render.lines import COLUMNS, Line, Origin, filled_columns, with_headings
+from netnord.terms import Language
 
 _STYLES = {Origin.PUBLISHED: "bold", Origin.RECOMPUTED: "italic cyan", Origin.NAMED: ""}
 _FAINT = "dim"

@@ -10,13 +10,13 @@ from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
+from netnord.answers.tables import Table
 from netnord.render.cited import citation
 from netnord.render.headings import NOTES, SOURCES
 from netnord.render.lines import lines
 from netnord.render.part_layouts import broken_down
 from netnord.render.row_layouts import laid_out
 from netnord.render.screen import Screen
-from netnord.tables import Table
 from netnord.typography.numerals import NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE
 
 _UNBOUNDED = 10_000  # columns; more than any row has

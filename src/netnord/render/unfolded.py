@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from unicodedata import combining, east_asian_width
 
-from netnord.model import Language
+from netnord.answers.tables import Breakdown, Table
 from netnord.render.bars import LONGEST_BAR, bar
 from netnord.render.cited import citation
 from netnord.render.headings import NOTES, SOURCES
 from netnord.render.lines import COLUMNS, Line, filled_columns, lines, with_headings
 from netnord.render.parts import PART_COLUMNS, breakdown_title, filled_part_columns, part_lines
-from netnord.tables import Breakdown, Table
+from netnord.terms import Language
 
 _GAP = "  "
 

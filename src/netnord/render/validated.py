@@ -11,7 +11,7 @@ from msgspec import Struct
 from netnord.render.records import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from netnord.validation import Defect
+    from netnord.authoring.validation import Defect
 
 
 class ValidationFormat(str, Enum):

@@ -11,9 +11,10 @@ import msgspec
 
 from netnord.check.findings import Excerpt, Finding, Found, Summary
 from netnord.check.judge import Level
-from netnord.model import Language, Phrase
 from netnord.render.screen import Screen
 from netnord.render.weighing import weighing
+from netnord.store.model import Phrase
+from netnord.terms import Language
 from netnord.text.controls import harmless
 from netnord.typography.numerals import NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, number
 

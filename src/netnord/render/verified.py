@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from netnord.model import Language, Phrase
+from netnord.authoring.verification import Located, Presence, Verification
 from netnord.render.records import SCHEMA_VERSION
+from netnord.store.model import Phrase
+from netnord.terms import Language
 from netnord.typography.numerals import french_spacing
-from netnord.verification import Located, Presence, Verification
 
 _FOUND = Phrase(
     fr="Chiffres retrouvés : {figures} sur {all_figures} ; noms : {names} sur {all_names}.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netnord.check.why import Account
-from netnord.model import Language, Phrase
+from netnord.store.model import Phrase
+from netnord.terms import Language
 
 _SHOWN = 8  # pieces of evidence; of the others their sum
 _HEADINGS = (

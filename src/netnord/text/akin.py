@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
-from netnord.model import Language
+from netnord.terms import Language
 from netnord.text.stems import stem
 
 _PREFIX = 5  # letters that words of one family share

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netnord.languages.prose import ENGLISH, FRENCH, SIGNS
-from netnord.model import Language
+from netnord.terms import Language
 
 SMALL_WORDS = FRENCH.function_words | ENGLISH.function_words
 """Words that name nothing, folded."""

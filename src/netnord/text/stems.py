@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from netnord.model import Language
+from netnord.terms import Language
 from netnord.text.tokens import folded
 
 if TYPE_CHECKING:

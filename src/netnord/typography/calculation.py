@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from netnord.model import Language, Phrase
+from netnord.store.model import Phrase
+from netnord.terms import Language
 from netnord.typography.numerals import french_spacing, percent
 
 _RISES = Phrase(fr=french_spacing("de {b} à {a} : +{result}"), en="from {b} to {a}: +{result}")

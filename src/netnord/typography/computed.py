@@ -6,14 +6,14 @@ from fractions import Fraction
 from math import floor, log10
 from typing import TYPE_CHECKING
 
-from netnord.formula import written
 from netnord.interval import Interval
+from netnord.store.formula import written
 from netnord.typography.measures import measured
 from netnord.typography.numerals import NO_BREAK_SPACE, number, percent
 
 if TYPE_CHECKING:
     from netnord.derive import DerivedFigure
-    from netnord.model import Language
+    from netnord.terms import Language
 
 _SMALLEST = Fraction(1, 10**12)  # what is smaller is written as zero
 

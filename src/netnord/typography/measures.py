@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from netnord.model import Fact, Hedge, Language, Phrase
+from netnord.store.model import Fact, Phrase
+from netnord.terms import Hedge, Language
 from netnord.typography.numerals import NO_BREAK_SPACE, number, ordinal, percent
 
 _HEDGES = {

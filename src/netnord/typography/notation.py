@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from netnord.model import Language
+from netnord.terms import Language
 from netnord.typography.measures import is_plural
 from netnord.typography.numerals import NARROW_NO_BREAK_SPACE, ordinal
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import floor, log10
 from typing import TYPE_CHECKING
 
-from netnord.model import Language
+from netnord.terms import Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netnord.model import Language
+from netnord.terms import Language
 from netnord.typography.numerals import NO_BREAK_SPACE
 
 _OPENING = {Language.FR: f"«{NO_BREAK_SPACE}", Language.EN: "“"}

@@ -6,14 +6,14 @@ from typing import Any
 
 from msgspec import Struct
 
+from netnord.answers.tables import View, label_of
 from netnord.audit import AuditFinding, audit
 from netnord.derive import DerivedFigure, derive, published_inputs
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
-from netnord.model import Fact, NameList
-from netnord.operations import inputs_of
-from netnord.store import FactStore
-from netnord.tables import View, label_of
+from netnord.store.model import Fact, NameList
+from netnord.store.operations import inputs_of
+from netnord.store.store import FactStore
 
 
 class Details(Struct, frozen=True):

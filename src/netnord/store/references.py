@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netnord.model import AuditRule, Base, Fact, FactsFile, Kind, NamesRule
-from netnord.operations import Formula, inputs_of
+from netnord.store.audit_rules import AuditRule, NamesRule
+from netnord.store.contents import FactsFile
+from netnord.store.model import Base, Fact
+from netnord.store.operations import Formula, inputs_of
+from netnord.terms import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,12 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from netnord.decoding import decoded
 from netnord.errors import FactsFileError
-from netnord.model import AuditRule, Concept, Derived, Fact, FactsFile, NameList, Phrase, Topic
-from netnord.references import problems
+from netnord.store.audit_rules import AuditRule
+from netnord.store.contents import FactsFile, Topic
+from netnord.store.decoding import decoded
+from netnord.store.model import Concept, Derived, Fact, NameList, Phrase
+from netnord.store.references import problems
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 _BUNDLED_IN_WHEEL = _PACKAGE / "data" / "facts.json"
 _BUNDLED_IN_CHECKOUT = _PACKAGE.parents[1] / "data" / "facts.json"
 

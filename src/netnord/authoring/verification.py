@@ -12,7 +12,7 @@ from msgspec import Struct
 from netnord.errors import NetnordError, UnknownNameError
 from netnord.quantities.quantity import Dimension
 from netnord.quantities.read import read_quantities
-from netnord.store import FactStore
+from netnord.store.store import FactStore
 from netnord.text.occurrences import Occurrence, Occurrences
 
 

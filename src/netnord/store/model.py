@@ -8,46 +8,18 @@ Each field's description here is also the one in the JSON Schema of the facts fi
 
 from enum import Enum
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
 from netnord.interval import Interval, Rounding, unrounded, written_step
-from netnord.operations import Formula, Id
+from netnord.store.operations import Formula, Id
+from netnord.terms import Hedge, Kind, Language
 
 Moment = Annotated[
     str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="a year, month or day, ISO 8601")
 ]
 ConceptId = Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="the id of a group of synonyms")]
-
-
-class Language(str, Enum):
-    """A language of labels, drafts and output."""
-
-    FR = "fr"
-    EN = "en"
-
-
-class Hedge(str, Enum):
-    """The words that bound a figure."""
-
-    EXACTLY = "exactly"
-    ABOUT = "about"
-    NEARLY = "nearly"
-    MORE_THAN = "more than"
-    AT_LEAST = "at least"
-    LESS_THAN = "less than"
-    AT_MOST = "at most"
-
-
-class Kind(str, Enum):
-    """What kind of figure a fact is."""
-
-    SHARE = "share"
-    COUNT = "count"
-    DURATION = "duration"
-    RANK = "rank"
-    THRESHOLD = "threshold"
 
 
 class BaseStatus(str, Enum):
@@ -218,80 +190,3 @@ class Derived(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def topic(self) -> str:
         return self.id.partition(".")[0]
-
-
-class SumRule(Struct, frozen=True, forbid_unknown_fields=True, tag="sum"):
-    """The counts `parts` add up to the count `total`."""
-
-    parts: Annotated[list[Id], Meta(min_length=2, description="the ids of the counts that are added")]
-    total: Annotated[Id, Meta(description="the id of the count that they come to")]
-
-
-class WholeRule(Struct, frozen=True, forbid_unknown_fields=True, tag="whole"):
-    """The shares `parts` are shares of one whole (in per cent, or `whole`)."""
-
-    parts: Annotated[list[Id], Meta(min_length=2, description="the ids of the shares")]
-    exclusive: Annotated[bool, Meta(description="each thing counts in one part at most")]
-    exhaustive: Annotated[bool, Meta(description="each thing counts in one part at least")]
-    base: Annotated[Phrase | None, Meta(description="the base under which the shares are read here")] = None
-
-
-class GrimRule(Struct, frozen=True, forbid_unknown_fields=True, tag="grim"):
-    """The share `share` can be that of a whole count out of each of `bases`."""
-
-    share: Annotated[Id, Meta(description="the id of a share")]
-    bases: Annotated[
-        list[Id], Meta(min_length=1, description="the ids of the counts that it may be a share of")
-    ]
-
-
-class SameRule(Struct, frozen=True, forbid_unknown_fields=True, tag="same"):
-    """The share `share` of the count `base` is as many as `count`."""
-
-    share: Annotated[Id, Meta(description="the id of a share")]
-    base: Annotated[Id, Meta(description="the id of the count that it is a share of")]
-    count: Annotated[Id, Meta(description="the id of the count that it is to come to")]
-
-
-class NamesRule(Struct, frozen=True, forbid_unknown_fields=True, tag="names"):
-    """The list `names` has as many names as the count `count` says; no more, if it is not complete."""
-
-    names: Annotated[Id, Meta(description="the id of a list of names")]
-    count: Annotated[Id, Meta(description="the id of the count of what it lists")]
-
-
-AuditRule = SumRule | WholeRule | GrimRule | SameRule | NamesRule
-
-
-class Topic(Struct, frozen=True, forbid_unknown_fields=True):
-    """A group of facts: those whose ids begin with its id."""
-
-    id: Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="the first word of its facts' ids")]
-    label: Annotated[Phrase, Meta(description="its heading")]
-    notes: Annotated[list[Phrase], Meta(description="what the source says without a figure")] = field(
-        default_factory=list
-    )
-
-
-class FactsFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """A facts file."""
-
-    schema_version: Annotated[int, Meta(ge=1, le=1, description="the version of this form, 1")]
-    sources: Annotated[list[dict[str, Any]], Meta(description="documents, in CSL-JSON")]
-    facts: Annotated[list[Fact], Meta(description="the published figures")]
-    concepts: Annotated[list[Concept], Meta(description="groups of synonyms that facts share")] = field(
-        default_factory=list
-    )
-    names: Annotated[list[NameList], Meta(description="lists of names")] = field(default_factory=list)
-    derived: Annotated[list[Derived], Meta(description="figures that follow from others")] = field(
-        default_factory=list
-    )
-    audit: Annotated[list[AuditRule], Meta(description="what ought to agree with what")] = field(
-        default_factory=list
-    )
-    topics: Annotated[list[Topic], Meta(description="headings and notes for groups of facts")] = field(
-        default_factory=list
-    )
-    schema: Annotated[str | None, Meta(description="where this schema is, for editors")] = field(
-        default=None, name="$schema"
-    )

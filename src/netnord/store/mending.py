@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netnord.model import Phrase
+from netnord.store.model import Phrase
 
 UNMENDED_TOPIC = "to_mend"
 """The topic of facts whose ids are to be mended."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from netnord.csl import CitedFactsFile
+from netnord.store.csl import CitedFactsFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -9,17 +9,18 @@ from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
 
+from netnord.authoring.surroundings import Surroundings, SurroundingsReader, clauses, singular
 from netnord.languages.en import ENGLISH
 from netnord.languages.fr import FRENCH
 from netnord.languages.language import NumberForms
-from netnord.mending import UNMENDED_TOPIC, to_mend
-from netnord.model import BaseStatus, Hedge, Kind, Language
 from netnord.quantities.printed import readings
 from netnord.quantities.quantity import Dimension, Quantity, Unit
 from netnord.quantities.read import read_quantities
 from netnord.quantities.units import UNITS
-from netnord.references import DERIVED_UNITS, FACT_UNITS, LARGEST, LONGEST_PRINTED
-from netnord.surroundings import Surroundings, SurroundingsReader, clauses, singular
+from netnord.store.mending import UNMENDED_TOPIC, to_mend
+from netnord.store.model import BaseStatus
+from netnord.store.references import DERIVED_UNITS, FACT_UNITS, LARGEST, LONGEST_PRINTED
+from netnord.terms import Hedge, Kind, Language
 from netnord.text.sentences import sentences
 from netnord.text.small_words import language_of
 from netnord.text.stems import stem

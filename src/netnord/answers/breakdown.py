@@ -7,12 +7,14 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
+from netnord.answers.tables import Breakdown, Part, Table, View, label_of
 from netnord.derive import Evaluated, evaluate
 from netnord.interval import Interval, whole_counts
-from netnord.model import BaseReading, Hedge, Kind, WholeRule
-from netnord.operations import Sum
-from netnord.store import FactStore
-from netnord.tables import Breakdown, Part, Table, View, label_of
+from netnord.store.audit_rules import WholeRule
+from netnord.store.model import BaseReading
+from netnord.store.operations import Sum
+from netnord.store.store import FactStore
+from netnord.terms import Hedge, Kind
 
 _HUNDRED = Fraction(100)
 

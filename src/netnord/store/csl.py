@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct, defstruct
 
-from netnord.model import FactsFile
+from netnord.store.contents import FactsFile
 
 _TYPES = """
 article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection

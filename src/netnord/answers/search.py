@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from netnord.model import Concept, Derived, Fact, Language, NameList, Phrase
-from netnord.store import FactStore
+from netnord.store.model import Concept, Derived, Fact, NameList, Phrase
+from netnord.store.store import FactStore
+from netnord.terms import Language
 from netnord.text.stems import stem
 from netnord.text.tokens import Tokens
 

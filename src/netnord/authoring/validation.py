@@ -10,15 +10,17 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from netnord.csl import SOURCES, CitedFactsFile
-from netnord.decoding import plain_objects, text_of
+from netnord.authoring.soundness import doubts, errors
 from netnord.errors import NotJsonError
-from netnord.faults import Fault, Place, faults, path_of
-from netnord.json_lines import lines_of
-from netnord.model import AuditRule, Concept, Derived, Fact, FactsFile, NameList, Topic
-from netnord.references import problems
-from netnord.repeated_fields import repeated_fields
-from netnord.soundness import doubts, errors
+from netnord.store.audit_rules import AuditRule
+from netnord.store.contents import FactsFile, Topic
+from netnord.store.csl import SOURCES, CitedFactsFile
+from netnord.store.decoding import plain_objects, text_of
+from netnord.store.faults import Fault, Place, faults, path_of
+from netnord.store.json_lines import lines_of
+from netnord.store.model import Concept, Derived, Fact, NameList
+from netnord.store.references import problems
+from netnord.store.repeated_fields import repeated_fields
 
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 _ITEM = re.compile(r"\$\.([a-z]+)\[(\d+)\]")

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from netnord.model import Language
 from netnord.quantities.forms import DETERMINERS, MONTHS, NUMBER_WORDS, OF
 from netnord.quantities.quantity import Dimension, Quantity
+from netnord.terms import Language
 from netnord.text.small_words import SMALL_WORDS
 from netnord.text.tokens import Tokens
 

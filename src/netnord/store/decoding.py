@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from netnord.errors import FactsFileError, NotJsonError
-from netnord.model import FactsFile
+from netnord.store.contents import FactsFile
 
 _TOO_DEEP = "nested too deeply; a facts file needs six levels"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors begin a UTF-8 file with it; JSON does not know it
@@ -25,7 +25,7 @@ def decoded(data: bytes) -> FactsFile:
         raise FactsFileError(_TOO_DEEP) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as failure:
         first = str(failure)
-    from netnord.faults import faults, path_of
+    from netnord.store.faults import faults, path_of
 
     for fault in faults(plain_objects(data), msgspec.inspect.type_info(FactsFile)):
         raise FactsFileError(f"{path_of(fault.place)}: {fault.message}")
@@ -66,7 +66,7 @@ def _with_numbers_out_of_range(data: bytes) -> Any:
     import json
     from math import isfinite
 
-    from netnord.faults import OUT_OF_RANGE
+    from netnord.store.faults import OUT_OF_RANGE
 
     def number(written: str) -> float | object:
         value = float(written)

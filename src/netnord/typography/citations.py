@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from netnord.model import Language
+from netnord.terms import Language
 
 _MONTHS = {
     Language.FR: [

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
-from netnord.mending import UNMENDED_TOPIC, is_unmended
-from netnord.model import Concept, Fact, FactsFile, Kind
 from netnord.quantities.printed import readings
-from netnord.references import Problem
+from netnord.store.contents import FactsFile
+from netnord.store.mending import UNMENDED_TOPIC, is_unmended
+from netnord.store.model import Concept, Fact
+from netnord.store.references import Problem
+from netnord.terms import Kind
 from netnord.text.tokens import Tokens
 
 _WHOLE = 100  # per cent

@@ -7,11 +7,12 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from netnord.answers.tables import Table
 from netnord.audit import AuditFinding, Status, audit
 from netnord.audit.wording import in_both, listed
-from netnord.model import BaseStatus, Fact, Language, Phrase
-from netnord.store import FactStore
-from netnord.tables import Table
+from netnord.store.model import BaseStatus, Fact, Phrase
+from netnord.store.store import FactStore
+from netnord.terms import Language
 from netnord.typography.numerals import percent
 
 _BASE_NOT_SAID = Phrase(

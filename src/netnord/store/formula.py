@@ -8,7 +8,7 @@ from operator import add
 from typing import TYPE_CHECKING, TypeVar
 
 from netnord.interval import Interval
-from netnord.operations import Complement, Difference, Formula, ImpliedBase, PartOf, Ratio, ShareOf, Sum
+from netnord.store.operations import Complement, Difference, Formula, ImpliedBase, PartOf, Ratio, ShareOf, Sum
 
 if TYPE_CHECKING:
     from collections.abc import Callable

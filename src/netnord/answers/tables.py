@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from netnord.derive import DerivedFigure, derive, published_inputs
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
-from netnord.model import Fact, Hedge, Language, NameList, Phrase
-from netnord.store import FactStore
+from netnord.store.model import Fact, NameList, Phrase
+from netnord.store.store import FactStore
+from netnord.terms import Hedge, Language
 
 ALL_FIGURES = Phrase(fr="Tous les chiffres", en="All figures")
 

@@ -1,0 +1,1 @@
+"""From a source text to a facts file, and back."""

@@ -1,0 +1,1 @@
+"""A facts file as a store of typed facts."""
