@@ -10,7 +10,8 @@ import typer
 from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
 from netnord.cli.options import FactsOption, JsonOption, chosen_format, view
 from netnord.cli.output import complain, emit
-from netnord.errors import FactsFileError, InputError, OutputError
+from netnord.cli.whole_files import write_whole
+from netnord.errors import FactsFileError, InputError
 from netnord.store.store import bundled_path, bytes_of
 
 Files = Annotated[
@@ -94,20 +95,8 @@ def extract(text: Text, output: OutputOption = None, force: ForceOption = False)
     if output is None:
         emit(written(file) + "\n", "json")
     else:
-        _write(written(file) + "\n", output, "w" if force else "x")
+        inputs = [] if text == STANDARD_INPUT else [Path(text)]
+        write_whole(output, written(file) + "\n", replacing=force, inputs=inputs)
         count = len(file["facts"])
         figures = "1 figure" if count == 1 else f"{count} figures"
         emit(f"{output}: {figures}; mend what 'netnord validate {output}' lists\n")
-
-
-def _write(text: str, path: Path, mode: str) -> None:
-    try:
-        with path.open(mode, encoding="utf-8") as file:
-            file.write(text)
-    except (FileExistsError, IsADirectoryError):
-        if path.is_dir():
-            raise OutputError(f"{path}: is a folder; name a file in it") from None
-        raise OutputError(f"{path}: exists already; give --force to overwrite it") from None
-    except (OSError, ValueError) as failure:  # ValueError: a name with a null character
-        reason = getattr(failure, "strerror", None) or str(failure)
-        raise OutputError(f"{path}: cannot be written: {reason.lower()}") from None
