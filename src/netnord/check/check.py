@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from netnord.check.arithmetic import Virtuals
 from netnord.check.evidence import weigh
 from netnord.check.facts import knowns_of_text
 from netnord.check.judge import Judgement, judged
+from netnord.check.memory import Memory
 from netnord.check.pool import Known, Pool
 from netnord.check.scorer import Weights, fitted_weights
 from netnord.check.stored import StoredFacts
 from netnord.claims.attach import Reader
+from netnord.claims.claim import Claim
 from netnord.store.store import FactStore
 from netnord.terms import Language
 
@@ -35,13 +38,16 @@ class Checker:
         self.weights = weights or fitted_weights()
         self._held: dict[Language, tuple[Pool, Virtuals]] = {}
 
-    def judgements(self, text: str, reader: Reader) -> Iterator[Judgement]:
-        """The judgements on the next piece of a text, in order."""
+    def judgements(self, text: str, reader: Reader, memory: Memory | None = None) -> Iterator[Judgement]:
+        """The judgements on the next piece of a text, in order; those in `memory` are not made again."""
         for paragraph in reader.read(text):
             language = reader.language or Language.EN
-            pool, virtuals = self.held_against(language)
-            for weighed in weigh(paragraph, language, pool, virtuals):
-                yield judged(weighed, self.weights)
+            judge = partial(self._judged, paragraph, language)
+            yield from memory.judgements(paragraph, language, judge) if memory is not None else judge()
+
+    def _judged(self, paragraph: Sequence[Claim], language: Language) -> list[Judgement]:
+        pool, virtuals = self.held_against(language)
+        return [judged(weighed, self.weights) for weighed in weigh(paragraph, language, pool, virtuals)]
 
     def held_against(self, language: Language) -> tuple[Pool, Virtuals]:
         """What a draft in `language` is held against."""

@@ -10,6 +10,7 @@ from netnord.check.check import Checker
 from netnord.check.corrections import correction
 from netnord.check.grounds import rule_of
 from netnord.check.judge import Chances, Judgement, Level, Verdict
+from netnord.check.memory import Memory
 from netnord.check.messages import Messages
 from netnord.check.pool import Known
 from netnord.check.quotes import Place
@@ -122,18 +123,21 @@ class DraftChecker:
         self.summary = Summary()
         self.texts_without_figures = self._checker.texts_without_figures
 
-    def check(self, file: str, chunks: Iterable[str]) -> Iterator[Found]:
+    def check(self, file: str, chunks: Iterable[str], memory: Memory | None = None) -> Iterator[Found]:
         """The findings on the text that `chunks` make together, in order; `file` names it.
 
-        What a ``<!-- netnord: ignore -->`` covers has none.
+        What a ``<!-- netnord: ignore -->`` covers has none. With the `memory` of the draft as it was checked
+        last, they are the same, and come sooner.
         """
+        if memory is not None:
+            memory.begin()
         reader = Reader()
         silence = Silence()
         for piece in pieces(chunks):
             is_silenced = silence.over(piece.text)
             spans = SentenceSpans(piece.text)
             skipped = reader.skipped
-            for judgement in self._checker.judgements(piece.text, reader):
+            for judgement in self._checker.judgements(piece.text, reader, memory):
                 if not is_silenced(judgement.claim.quantity.start):
                     yield self._found(file, piece, spans, judgement, reader.language or Language.EN)
             self.summary.skipped += reader.skipped - skipped
