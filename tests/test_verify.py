@@ -34,7 +34,9 @@ class TestACopy:
         outcome = run("source", "verify", str(SOURCE), "--facts", str(FACTS))
         assert (outcome.code, outcome.err) == (0, "")
         assert outcome.out == (
-            "8 of 8 figures found, 3 of 3 names.\nThe text is the one whose sha256 is recorded.\n"
+            "8 of 8 figures found, 3 of 3 names.\n"
+            "The facts support all of these figures in their own sentences.\n"
+            "The text is the one whose sha256 is recorded.\n"
         )
 
     @pytest.mark.parametrize(
@@ -62,7 +64,7 @@ class TestACopy:
     ) -> None:
         outcome = run("source", "verify", changed(tmp_path, (old, new)), "--facts", str(FACTS))
         assert outcome.code == 1
-        assert outcome.out.splitlines()[:-2] == [line]
+        assert outcome.out.splitlines()[:-3] == [line]
 
     def test_a_sentence_more_moves_what_follows(self, run: Run, tmp_path: Path) -> None:
         copy = changed(tmp_path, ("Three shops", "It rains. Three shops"))
@@ -75,6 +77,7 @@ class TestACopy:
                 for name in ("Bridge Cycles", "The Spoke", "Le Guidon")
             ),
             "Chiffres retrouvés\u00a0: 7 sur 8\u202f; noms\u00a0: 0 sur 3.",
+            "Les faits confirment tous ces chiffres dans leur phrase.",
             "Le texte n’est pas tout à fait celui dont le sha256 est noté.",
         ]
 
@@ -127,6 +130,7 @@ class TestACopy:
         assert answer["summary"] == {
             "figures": {"found": 7, "moved": 0, "missing": 1},
             "names": {"found": 3, "moved": 0, "missing": 0},
+            "supported": 7,
         }
         assert {
             "id": "habits.owners",
@@ -137,6 +141,45 @@ class TestACopy:
             "instead": ["83%"],
         } in answer["findings"]
         assert [(each["sentence"], each["text"]) for each in answer["unused"]] == [(3, "83%")]
+
+
+class TestTheSourceAgainstItsOwnFacts:
+    """What a check of the text against the file says of the figures that the file has from it."""
+
+    EXCHANGED = (("1,240 cyclists", "430 cyclists"), ("430 are pupils", "1,240 are pupils"))
+
+    def test_figures_that_changed_places_are_refuted(self, run: Run, tmp_path: Path) -> None:
+        outcome = run("source", "verify", changed(tmp_path, *self.EXCHANGED), "--facts", str(FACTS))
+        assert outcome.code == 1
+        assert outcome.out.splitlines() == [
+            "refuted  traffic.pupils: 430 in sentence 2 is refuted by the facts (see traffic.bridge)",
+            "refuted  traffic.bridge: 1,240 in sentence 2 is refuted by the facts (see traffic.pupils)",
+            "8 of 8 figures found, 3 of 3 names.",
+            "The facts support 6 of these figures in their own sentences.",
+            "The text is not quite the one whose sha256 is recorded.",
+        ]
+
+    def test_in_french(self, run: Run, tmp_path: Path) -> None:
+        copy = changed(tmp_path, *self.EXCHANGED)
+        first, *_ = run("source", "verify", copy, "--facts", str(FACTS), "--lang", "fr").out.splitlines()
+        said = "430, à la phrase 2, est réfuté par les faits (voir traffic.bridge)"
+        assert first == f"réfuté    traffic.pupils\u00a0: {said}"
+
+    def test_a_fact_of_other_words_leaves_its_sentence_open(self, run: Run, tmp_path: Path) -> None:
+        copy = changed(tmp_path, ("Three shops repair bicycles", "Three swans sleep on the moat"))
+        outcome = run("source", "verify", copy, "--facts", str(FACTS), "--json")
+        assert outcome.code == 0
+        answer = json.loads(outcome.out)
+        assert answer["summary"]["supported"] == 7
+        assert answer["unsupported"] == [
+            {
+                "id": "equipment.shops",
+                "text": "Three",
+                "sentence": 5,
+                "verdict": "not_enough_info",
+                "compared": None,
+            }
+        ]
 
 
 class TestWhichSource:

@@ -1,14 +1,17 @@
-"""Whether each locator holds in a copy of its source, and which figures of it no fact uses."""
+"""Whether the facts hold in a copy of their source, and whether they support what it says there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from hashlib import sha256
 from typing import Any
 
 from msgspec import Struct
 
+from netnord.check.check import Checker
+from netnord.check.judge import Verdict
+from netnord.claims.attach import Reader
 from netnord.errors import NetnordError, UnknownNameError
 from netnord.quantities.quantity import Dimension
 from netnord.quantities.read import read_quantities
@@ -58,12 +61,26 @@ class Located(Struct, frozen=True):
     """The figures without a fact in the sentence that should have it."""
 
 
+class Unsupported(Struct, frozen=True):
+    """A figure of the text that a fact quotes, and that the facts do not support in its own sentence."""
+
+    id: str
+    """Of the fact that quotes it."""
+    text: str
+    sentence: int
+    """The one that has it, from 1."""
+    verdict: Verdict
+    compared: str | None
+    """Where the facts refute it, the id of the one that does, if it is one."""
+
+
 class Verification(Struct, frozen=True):
     """What a copy of a source comes to."""
 
     source: str
     figures: list[Located]
     names: list[Located]
+    unsupported: list[Unsupported]
     unused: list[Unused] | None
     """``None`` if nobody asks for them."""
     sha256: str
@@ -73,7 +90,9 @@ class Verification(Struct, frozen=True):
 
     @property
     def holds(self) -> bool:
-        return all(each.status is Presence.FOUND for each in (*self.figures, *self.names))
+        """Whether all is where it is said to be, and the facts refute nothing of it."""
+        is_refuted = any(each.verdict is Verdict.REFUTED for each in self.unsupported)
+        return not is_refuted and all(each.status is Presence.FOUND for each in (*self.figures, *self.names))
 
     @property
     def seems_another_text(self) -> bool:
@@ -109,6 +128,7 @@ def verify(store: FactStore, text: str, source: str | None = None) -> Verificati
         source=chosen,
         figures=_located(figures, found, unused),
         names=_located(names, _assigned(occurrences, names), []),
+        unsupported=list(_unsupported(store, text, figures, found)),
         unused=unused,
         sha256=digest,
         recorded=_recorded(store.sources[chosen]),
@@ -166,6 +186,28 @@ def _unused(occurrences: Occurrences, used: Iterable[Occurrence]) -> list[Unused
         for quantity in read_quantities(tokens).quantities
         if quantity.dimension is not Dimension.DATE and taken.isdisjoint(range(quantity.first, quantity.last))
     ]
+
+
+def _unsupported(
+    store: FactStore, text: str, quotations: list[Quotation], found: list[Occurrence | None]
+) -> Iterator[Unsupported]:
+    """The figures that are found and that a check of the text against the facts leaves open or refutes."""
+    quoted_at = {
+        token: (quotation, occurrence)
+        for quotation, occurrence in zip(quotations, found, strict=True)
+        if occurrence is not None
+        for token in range(occurrence.first, occurrence.last)
+    }
+    for judgement in Checker(store).judgements(text, Reader()):
+        quantity = judgement.claim.quantity
+        tokens = range(quantity.first, quantity.last)
+        place = next((quoted_at[token] for token in tokens if token in quoted_at), None)
+        if place is not None and judgement.verdict is not Verdict.SUPPORTED:
+            quotation, occurrence = place
+            known = judgement.option.known if judgement.option is not None else None
+            compared = known.id if known is not None and judgement.verdict is Verdict.REFUTED else None
+            written = text[quantity.start : quantity.end]
+            yield Unsupported(quotation.id, written, occurrence.sentence, judgement.verdict, compared or None)
 
 
 def _located(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from netnord.authoring.verification import Located, Presence, Verification
+from netnord.authoring.verification import Located, Presence, Unsupported, Verification
+from netnord.check.judge import Verdict
 from netnord.render.records import SCHEMA_VERSION
 from netnord.store.model import Phrase
 from netnord.terms import Language
+from netnord.text.controls import in_one_line
 from netnord.typography.numerals import french_spacing
 
 _FOUND = Phrase(
@@ -24,9 +26,26 @@ _MISSING = Phrase(
     en="missing  {id}: {quote} is not in sentence {sentence}",
 )
 _INSTEAD = Phrase(fr=", où l’on lit {figures}", en=", which has {figures}")
+_OPEN = Phrase(
+    fr="ouvert    {id} : {text}, à la phrase {sentence}, n’est plus confirmé par les faits",
+    en="open     {id}: {text} in sentence {sentence} is not supported by the facts",
+)
+_REFUTED = Phrase(
+    fr="réfuté    {id} : {text}, à la phrase {sentence}, est réfuté par les faits",
+    en="refuted  {id}: {text} in sentence {sentence} is refuted by the facts",
+)
+_COMPARED = Phrase(fr=" (voir {compared})", en=" (see {compared})")
 _UNUSED = Phrase(
     fr="inutilisé phrase {sentence} : {text}",
     en="unused   sentence {sentence}: {text}",
+)
+_SUPPORTED = Phrase(
+    fr="Les faits confirment {supported} de ces chiffres dans leur phrase.",
+    en="The facts support {supported} of these figures in their own sentences.",
+)
+_ALL_SUPPORTED = Phrase(
+    fr="Les faits confirment tous ces chiffres dans leur phrase.",
+    en="The facts support all of these figures in their own sentences.",
 )
 _SAME = Phrase(
     fr="Le texte est celui dont le sha256 est noté.",
@@ -60,6 +79,7 @@ def _lines(verification: Verification, language: Language) -> str:
         for each in (*verification.figures, *verification.names)
         if each.status is not Presence.FOUND
     ]
+    lines += [_doubt(each, language) for each in verification.unsupported]
     lines += [
         _UNUSED.in_language(language).format(sentence=each.sentence, text=each.text)
         for each in verification.unused or []
@@ -72,6 +92,10 @@ def _lines(verification: Verification, language: Language) -> str:
             all_names=len(verification.names),
         )
     )
+    supported = _supported(verification)
+    wording = _SUPPORTED if verification.unsupported else _ALL_SUPPORTED
+    if supported or verification.unsupported:
+        lines.append(wording.in_language(language).format(supported=supported))
     likeness = _likeness(verification)
     if likeness is not None:
         lines.append(likeness.in_language(language))
@@ -99,6 +123,22 @@ def _location(located: Located, language: Language) -> str:
     return line
 
 
+def _doubt(unsupported: Unsupported, language: Language) -> str:
+    wording = _REFUTED if unsupported.verdict is Verdict.REFUTED else _OPEN
+    line = wording.in_language(language).format(
+        id=unsupported.id, text=in_one_line(unsupported.text), sentence=unsupported.sentence
+    )
+    if unsupported.compared not in (None, unsupported.id):
+        line += _COMPARED.in_language(language).format(compared=unsupported.compared)
+    return line
+
+
+def _supported(verification: Verification) -> int:
+    """How many of the facts that are found the text supports in their own sentences."""
+    located = {each.quotation.id for each in verification.figures if each.status is not Presence.MISSING}
+    return len(located - {each.id for each in verification.unsupported})
+
+
 def _json(verification: Verification, language: Language) -> str:  # noqa: ARG001
     import msgspec
 
@@ -111,7 +151,11 @@ def _json(verification: Verification, language: Language) -> str:  # noqa: ARG00
             "recorded": recorded,
             "same": None if recorded is None else recorded == verification.sha256,
         },
-        "summary": {"figures": _summary(verification.figures), "names": _summary(verification.names)},
+        "summary": {
+            "figures": _summary(verification.figures),
+            "names": _summary(verification.names),
+            "supported": _supported(verification),
+        },
         "findings": [
             {
                 "id": each.quotation.id,
@@ -123,6 +167,7 @@ def _json(verification: Verification, language: Language) -> str:  # noqa: ARG00
             }
             for each in (*verification.figures, *verification.names)
         ],
+        "unsupported": verification.unsupported,
         "unused": verification.unused,
     }
     return msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode() + "\n"
