@@ -73,6 +73,17 @@ def test_a_sentence_without_end_is_taken_in_parts() -> None:
     assert sum(spans) == 1000
 
 
+@pytest.mark.parametrize("words_before", range(290, 304))
+@pytest.mark.parametrize(
+    "figure", ["65 %", "1 202 sites", "14.6 million euros", "65 pour cent", "quarante-quatre ans", "1,202"]
+)
+def test_no_figure_is_cut(words_before: int, figure: str) -> None:
+    before = "word " * words_before
+    parts = split(f"{before}{figure} of {'word ' * 200}")
+    assert len(parts) > 1
+    assert any(figure in part for part in parts)
+
+
 @given(st.text())
 def test_every_word_is_in_one_sentence(text: str) -> None:
     tokens = Tokens(text)

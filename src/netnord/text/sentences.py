@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
 
+from netnord.text.number_words import NUMBER_WORDS
 from netnord.text.tokens import Tokens
 
 _ABBREVIATIONS = frozenset(
@@ -45,6 +46,9 @@ _CLOSING = frozenset('"»”)]')
 _BEFORE_GUILLEMET = frozenset(("", " ", "\u00a0", "\u202f"))
 
 _LONGEST = 300  # words; what goes on longer is a list or a table, and taken in parts
+_REACH = 100  # words back to where such a part had better end
+_FIGURE = 5  # words: a number with its unit, "65 millions de dollars américains"
+_BETWEEN_ITEMS = frozenset(",;|")
 _LINE = re.compile(
     r"\n[ \t\r]*\n|\n[ \t]*(?=#{1,6}[ \t])|\n[ \t]*(?=(?:[-*+•–>]|\d+[.)])[ \t])|\n[ \t]*(?=\|)"
 )
@@ -70,13 +74,28 @@ def sentences(tokens: Tokens) -> Iterator[tuple[int, int, Opening]]:
     first, opening = 0, Opening.PARAGRAPH
     for last in sorted(lasts):
         while last - first > _LONGEST:
-            yield first, first + _LONGEST, opening
-            first, opening = first + _LONGEST, Opening.NOTHING
+            cut = _cut(tokens, first + _LONGEST)
+            yield first, cut, opening
+            first, opening = cut, Opening.NOTHING
         if last > first:
             yield first, last, opening
             first, opening = last, lasts[last]
         elif opening is Opening.NOTHING:
             opening = lasts[last]
+
+
+def _cut(tokens: Tokens, latest: int) -> int:
+    """Where to end a part of a sentence without end, at `latest` or before: not inside a figure."""
+    words = tokens.words
+    for last in range(latest, latest - _REACH, -1):
+        ends_item = words[last - 1] in _BETWEEN_ITEMS and tokens.gap(last - 1)
+        if ends_item or not any(map(_is_number, words[last - _FIGURE + 1 : last + 1])):
+            return last
+    return latest
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or word in NUMBER_WORDS
 
 
 def _opening(text: str, match: re.Match[str]) -> Opening:
