@@ -40,7 +40,7 @@ LAYERS = [
     ["authoring"],
     ["answers"],
     ["render"],
-    ["cli"],
+    ["cli", "lsp"],
     ["__main__"],
 ]
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}

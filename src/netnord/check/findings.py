@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from netnord.check.check import Checker
 from netnord.check.corrections import correction
+from netnord.check.figures import inputs_of
 from netnord.check.grounds import rule_of
 from netnord.check.judge import Chances, Judgement, Level, Verdict
 from netnord.check.memory import Memory
 from netnord.check.messages import Messages
-from netnord.check.pool import Known
+from netnord.check.pool import Known, Pool
 from netnord.check.quotes import Place
 from netnord.check.scorer import Weights
 from netnord.check.why import Account, accounts
@@ -104,6 +105,11 @@ class Found(Struct, frozen=True):
         first, last = self._spans.around(start, end)
         return Excerpt(self._piece.text[first:last], start - first, end - first)
 
+    def inputs(self) -> list[Known]:
+        """The figures of the sources that the verdict rests on; none of a note."""
+        option = self.judgement.option
+        return inputs_of(option, self._knowns) if option and self.judgement.level is not Level.NOTE else []
+
     def accounts(self) -> list[tuple[str, Account]]:
         """What spoke for and against the likeliest candidates, each with what it is."""
         found = accounts(self.judgement, self._weights)
@@ -120,6 +126,7 @@ class DraftChecker:
         texts = texts or {}
         self._checker = Checker(store, texts.items())
         self._messages = Messages(store, texts, language)
+        self.sources = self._messages.sources
         self.summary = Summary()
         self.texts_without_figures = self._checker.texts_without_figures
 
@@ -143,10 +150,14 @@ class DraftChecker:
             self.summary.skipped += reader.skipped - skipped
         self.summary.files += 1
 
+    def held_against(self, language: Language) -> Pool:
+        """The figures of the sources for a draft in `language`."""
+        return self._checker.held_against(language)[0]
+
     def _found(
         self, file: str, piece: Piece, spans: SentenceSpans, judgement: Judgement, language: Language
     ) -> Found:
-        knowns = self._checker.held_against(language)[0].knowns
+        knowns = self.held_against(language).knowns
         start, end = judgement.claim.quantity.start, judgement.claim.quantity.end
         written = piece.text[start:end]
         option = judgement.option if judgement.level is not Level.NOTE else None

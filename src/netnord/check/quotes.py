@@ -14,7 +14,7 @@ from netnord.check.pool import Known
 from netnord.derive import published_inputs
 from netnord.store.store import FactStore
 from netnord.terms import Language
-from netnord.text.controls import in_one_line
+from netnord.text.controls import harmless, in_one_line
 from netnord.text.spans import SentenceSpans
 from netnord.typography.citations import brief_citation, with_sentences
 from netnord.typography.quotation import quoted
@@ -61,6 +61,14 @@ class Sources:
             after = after[:_ROOM].rpartition(" ")[0].rstrip(",;:(") + "…"
         line = _LINE_SIGNS.sub("", in_one_line(before + text[start:end] + after))
         return quoted(line.removesuffix("."), self._language)
+
+    def sentence(self, known: Known) -> tuple[str, str, str]:
+        """The sentence of a figure of a source text: what stands before the figure, it, and what after."""
+        text, spans = self._texts[known.source]
+        start, end = known.claim.quantity.start, known.claim.quantity.end
+        first, last = spans.around(start, end)
+        before, quote, after = map(harmless, (text[first:start], text[start:end], text[end:last]))
+        return _LINE_SIGNS.sub("", before), quote, _LINE_SIGNS.sub("", after)
 
     def label(self, known: Known) -> str:
         """What a figure of the store is of."""

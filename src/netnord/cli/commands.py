@@ -26,6 +26,7 @@ COMMANDS = {
     "schema": "facts_files:schema",
     "validate": "facts_files:validate",
     "extract": "facts_files:extract",
+    "lsp": "serving:lsp",
 }
 """Each command's module in this package, and its function there, or its Typer app if it has subcommands."""
 

@@ -1,0 +1,47 @@
+"""What the drafts of an editor are held against."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netnord.check.findings import DraftChecker
+from netnord.cli.drafts import source_texts
+from netnord.cli.options import store_at
+from netnord.lsp.settings import Settings
+from netnord.terms import Language
+
+_Stamp = tuple[int, int] | None
+
+
+class Backing:
+    """Facts and source texts as their files were when they were read."""
+
+    def __init__(self, settings: Settings, language: Language) -> None:
+        """Messages are in `language`. Raises `NetnordError` for a file that cannot be read."""
+        facts, sources = settings.facts or (), settings.sources or ()
+        # Before they are read: a file that changes meanwhile is read once more.
+        self._stamps = {path: _stamp(path) for path in (*facts, *sources)}
+        self.texts = source_texts(map(str, sources), ())
+        self.store = None if self.texts and not facts else store_at(facts[0] if facts else None)
+        self.language = language
+        self.checker = DraftChecker(self.store, language, self.texts)
+        self.sources = self.checker.sources
+
+    @property
+    def warning(self) -> str:
+        """What the user should know of the source texts; empty if there is nothing."""
+        names = ", ".join(self.checker.texts_without_figures)
+        return f"{names}: no figure in it, so nothing is held against it" if names else ""
+
+    def is_current(self) -> bool:
+        """Whether all files are as they were."""
+        return all(_stamp(path) == stamp for path, stamp in self._stamps.items())
+
+
+def _stamp(path: Path) -> _Stamp:
+    """When a file was last written, in nanoseconds, and its size in bytes; ``None`` if there is none."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,88 @@
+"""The figures of the sources that may be meant where one writes."""
+
+from __future__ import annotations
+
+import re
+
+from lsprotocol import types
+
+from netnord.check.figures import figure_of
+from netnord.check.pool import Known, Pool
+from netnord.claims.attach import Reader
+from netnord.claims.claim import Claim
+from netnord.lsp.backing import Backing
+from netnord.lsp.hover import account
+from netnord.lsp.positions import Positions
+from netnord.terms import Language
+from netnord.text.tokens import Tokens, folded
+
+_BEGUN = re.compile(r"(?:[^\W\d_]+|\d[\d.,\u00a0\u202f]*)$")
+_SOME_FIGURE = "7 "
+_REACH = 2_000  # characters before and after that say what is written of
+_MOST = 40  # items; what an editor shows without scrolling is less
+
+
+def completions(text: str, offset: int, backing: Backing, positions: Positions) -> types.CompletionList:
+    """Figures for the place at `offset`, those first that fit the words of the sentence.
+
+    What is begun there, letters or digits, is replaced, and leaves only the figures that have it: "secure"
+    those whose label or sentence has a word that begins so, "12" those whose digits do, as "1,202".
+    """
+    begun = _BEGUN.search(text, max(0, offset - _REACH), offset)
+    start = begun.start() if begun else offset
+    language, knowns = _ranked(text, start, offset, backing)
+    fitting = [known for known in knowns if _has(known, text[start:offset], language, backing)]
+    span = positions.range(start, offset)
+    items = [
+        _item(known, number, text[start:offset], span, backing)
+        for number, known in enumerate(fitting[:_MOST])
+    ]
+    return types.CompletionList(is_incomplete=True, items=items)
+
+
+def _item(known: Known, number: int, begun: str, span: types.Range, backing: Backing) -> types.CompletionItem:
+    figure = figure_of(known, backing.language)
+    words = backing.sources.label(known) if known.id else backing.sources.quote(known)
+    return types.CompletionItem(
+        label=f"{figure}  {words}",
+        kind=types.CompletionItemKind.Value,
+        detail=backing.sources.named([known]),
+        documentation=types.MarkupContent(types.MarkupKind.Markdown, "\n\n".join(account(known, backing))),
+        sort_text=f"{number:03}",
+        filter_text=begun,
+        text_edit=types.TextEdit(span, figure),
+    )
+
+
+def _ranked(text: str, start: int, offset: int, backing: Backing) -> tuple[Language, list[Known]]:
+    """The language of the text, and the figures of the sources, first those that would fit at `start`."""
+    before, after = text[max(0, start - _REACH) : start], text[start : offset + _REACH]
+    reader = Reader()
+    claims = [claim for each in reader.read(f"{before}{_SOME_FIGURE}{after}") for claim in each]
+    language = reader.language or Language.EN
+    pool = backing.checker.held_against(language)
+    here = next((each for each in claims if each.quantity.numeral_start == len(before)), None)
+    if here is None:
+        return language, pool.knowns
+    likeness = _likeness(here, language, pool)
+    order = sorted(range(len(pool.knowns)), key=lambda number: -likeness.get(number, 0.0))
+    return language, [pool.knowns[number] for number in order]
+
+
+def _likeness(claim: Claim, language: Language, pool: Pool) -> dict[int, float]:
+    words = pool.words_of(claim, language)
+    near, wide = pool.alike_near(words.near), pool.alike_wide(words.wide)
+    return {number: near.get(number, 0.0) + wide.get(number, 0.0) for number in near.keys() | wide.keys()}
+
+
+def _has(known: Known, begun: str, language: Language, backing: Backing) -> bool:
+    if not begun:
+        return True
+    if begun[0].isdigit():
+        return _digits(figure_of(known, language, with_hedge=False)).startswith(_digits(begun))
+    words = backing.sources.label(known) if known.id else "".join(backing.sources.sentence(known))
+    return any(word.startswith(folded(begun)) for word in Tokens(words).words)
+
+
+def _digits(figure: str) -> str:
+    return "".join(filter(str.isdecimal, figure))
