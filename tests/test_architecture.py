@@ -25,6 +25,7 @@ IDS = load(bundled_path()).ids()
 
 # An import may only point up this list, or stay on its line.
 LAYERS = [
+    ["nearest"],
     ["errors"],
     ["terms"],
     ["interval"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from netnord.nearest import nearest
+
 
 class NetnordError(Exception):
     """A failure that the user can mend. Its text is one line: what was wrong, where, what to do."""
@@ -25,10 +27,8 @@ class UnknownNameError(NetnordError):
     """An id, topic, rule or format that does not exist; the message suggests the nearest one."""
 
     def __init__(self, kind: str, name: str, known: list[str], hint: str = "") -> None:
-        import difflib
-
-        near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-        advice = f"did you mean {near[0]!r}?" if near else hint
+        near = nearest(name, known)
+        advice = f"did you mean {near!r}?" if near else hint
         super().__init__(f"unknown {kind} {name!r}" + (f"; {advice}" if advice else ""))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from netnord.nearest import nearest
 from netnord.store.audit_rules import AuditRule, NamesRule
 from netnord.store.contents import FactsFile
 from netnord.store.model import Base, Fact
@@ -220,11 +221,9 @@ def _unknown_concepts(path: str, used: list[str], known: _Known) -> Iterator[Pro
 
 
 def _unknown(path: str, kind: str, id: str, known: Iterable[str]) -> Problem:
-    import difflib
-
-    near = difflib.get_close_matches(id, known, n=1)
+    near = nearest(id, known)
     return Problem(
-        path, f"expected a known {kind}, got {id!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+        path, f"expected a known {kind}, got {id!r}" + (f"; did you mean {near!r}?" if near else "")
     )
 
 
