@@ -12,12 +12,16 @@ gc.disable()
 
 def run() -> None:
     """Runs the command line and ends the process with its exit code."""
-    from netnord.cli import main
+    try:
+        # Most of a short run is imports, which an interruption may meet too.
+        from netnord.cli import main
 
-    code = main()
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.flush()
+        code = main()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except KeyboardInterrupt:
+        code = 130  # 128 + SIGINT, as shells have it
     # Nothing is left to close: taking all modules apart first takes another tenth.
     os._exit(code)
 

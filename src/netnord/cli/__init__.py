@@ -17,12 +17,20 @@ _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command in `argv`, by default that of this process, and gives its exit code."""
+    try:
+        return _run(sys.argv[1:] if argv is None else list(argv))
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
     import typer
 
+    from netnord.cli.catalogue import SPOKEN, language_asked_for
     from netnord.cli.commands import command_line, usage_message
     from netnord.cli.output import complain, release_stdout
 
-    arguments = sys.argv[1:] if argv is None else list(argv)
+    SPOKEN.set(language_asked_for(arguments))
     try:
         code = command_line().main(arguments, prog_name="netnord", standalone_mode=False)
         return code if isinstance(code, int) else 0
@@ -32,15 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except typer.TyperException as failure:
         complain(usage_message(failure, arguments))
         return _USAGE
-    except SystemExit:  # Typer's answer to a reader that has closed the pipe while it prints help
-        release_stdout()
-        return 0
     except OSError as failure:
         release_stdout()
         complain(f"cannot write the output: {(failure.strerror or str(failure)).lower()}")
         return _USAGE
-    except KeyboardInterrupt:
-        return _INTERRUPTED
     except (
         Exception
     ) as failure:  # a mistake of this program: exit code 1 would say that the figures are wrong

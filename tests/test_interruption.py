@@ -1,0 +1,57 @@
+"""Ctrl-C at any moment of a run: silence, and exit code 130."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+RUNS = 60
+LONGEST = 0.3  # seconds
+_BEGUN = "begun"
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> list[str]:
+    """The program as an installed script starts it, which says when Python has started it."""
+    script = tmp_path / "netnord"
+    script.write_text(
+        f"import os; os.write(1, b'{_BEGUN}\\n')\n"
+        "from netnord.__main__ import run\n"
+        "if __name__ == '__main__':\n"
+        "    run()\n",
+        "utf-8",
+    )
+    return [sys.executable, str(script), "check", "-"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
+def test_an_interruption_at_any_moment_ends_in_silence(program: list[str]) -> None:
+    moments = random.Random(20260101)
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)}
+    for _ in range(RUNS):
+        process = subprocess.Popen(
+            program,
+            env=environment,
+            stdin=subprocess.PIPE,  # which never ends: the program waits for it
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout is not None
+        assert process.stderr is not None
+        # Before that Python itself has the signal, and says so.
+        assert process.stdout.readline() == f"{_BEGUN}\n"
+        moment = moments.uniform(0, LONGEST)
+        time.sleep(moment)
+        process.send_signal(signal.SIGINT)
+        assert (process.wait(), process.stderr.read(), process.stdout.read()) == (130, "", ""), moment
+        for stream in (process.stdin, process.stdout, process.stderr):
+            assert stream is not None
+            stream.close()
