@@ -6,6 +6,7 @@ import errno
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -32,12 +33,8 @@ def test_each_command_explains_itself(run: Run, command: str, option: str) -> No
 def test_without_a_command_the_commands_are_listed(run: Run) -> None:
     outcome = run()
     assert outcome.code == 0
-    listed = outcome.out.partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in listed if not line.startswith("   ")] == list(COMMANDS)
-
-
-def test_help_cuts_no_sentence(run: Run) -> None:
-    assert not [line for line in run("--help").out.splitlines()[1:] if line.endswith("...")]
+    listed = re.findall(r"^  ([a-z]+)  ", outcome.out, re.MULTILINE)
+    assert listed == list(COMMANDS)
 
 
 def test_version(run: Run) -> None:
@@ -53,7 +50,7 @@ def test_version(run: Run) -> None:
         (["-V"], "unknown option '-V'; did you mean '--version'?"),
         (["sites", "-L"], "unknown option '-L'; did you mean '--lang'?"),
         (["source", "verify"], "missing argument 'TEXT'; see 'netnord source verify --help'"),
-        (["source", "verfy"], "no such command 'verfy'"),
+        (["source", "verfy"], "unknown command 'verfy'; did you mean 'verify'?"),
         (["validate", "nowhere.json"], "facts file nowhere.json: no such file; give another one\n"),
         (["check", "--explain", "na103"], "NA103 is no rule of check; see 'netnord audit --explain NA103'"),
         (["audit", "--explain", "NN103"], "NN103 is no rule of audit; see 'netnord check --explain NN103'"),

@@ -49,6 +49,11 @@ def audit(
 
     Sums and their parts, shares of one whole, whole counts behind shares, lists of names. Ends with exit
     code 1 if something fails whatever the rounding.
+
+    Examples:
+        netnord audit                  # all rules of the facts file
+        netnord audit sites.total      # what concerns one figure
+        netnord audit --explain NA103  # what a rule checks, and why
     """
     from netnord import audit as auditing
     from netnord.render.audit import AuditFormat, render_audit

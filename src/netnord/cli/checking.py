@@ -68,6 +68,13 @@ def check(
     French or English. Shows what is refuted, and what may be wrong. Ends with exit code 1 if a figure is
     refuted, 2 if a file could not be read. A line with <!-- netnord: ignore --> is passed over; alone on its
     line, it silences the paragraph that follows.
+
+    Examples:
+        netnord check draft.md --source article.txt  # against the text that the draft rests on
+        netnord check draft.md --facts my-facts.json # against figures of your own
+        netnord check --text "The region has 1,202 web sites."  # one sentence
+        netnord check draft.md --source article.txt --all --why # why each figure is right or wrong
+        netnord check --explain NN101                # what a rule means
     """
     language = view(lang, None).language
     if explain is not None:

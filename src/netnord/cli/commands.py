@@ -6,59 +6,64 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 from typer.main import get_command
 
 from netnord import __version__
+from netnord.cli.options import MessageLanguageOption
+from netnord.cli.output import emit
+from netnord.cli.pages import Command, Group, show_page
 from netnord.errors import UnknownNameError
 
-COMMANDS = {
-    "adoption": "topics:adoption",
-    "sites": "topics:sites",
-    "providers": "topics:providers",
-    "ecommerce": "topics:ecommerce",
-    "list": "lookup:list_figures",
-    "show": "lookup:show",
-    "find": "lookup:find",
-    "audit": "auditing:audit",
-    "check": "checking:check",
-    "source": "sources:source",
-    "schema": "facts_files:schema",
-    "validate": "facts_files:validate",
-    "extract": "facts_files:extract",
-    "lsp": "serving:lsp",
+GROUPS = {
+    "Look figures up:": {
+        "adoption": "topics:adoption",
+        "sites": "topics:sites",
+        "providers": "topics:providers",
+        "ecommerce": "topics:ecommerce",
+        "list": "lookup:list_figures",
+        "show": "lookup:show",
+        "find": "lookup:find",
+    },
+    "Check a draft:": {
+        "check": "checking:check",
+        "lsp": "serving:lsp",
+    },
+    "Keep facts of your own:": {
+        "extract": "facts_files:extract",
+        "validate": "facts_files:validate",
+        "source": "sources:source",
+        "audit": "auditing:audit",
+        "schema": "facts_files:schema",
+    },
 }
-"""Each command's module in this package, and its function there, or its Typer app if it has subcommands."""
+"""By what one wants to do: each command's module in this package, and its function there, or its Typer app if
+it has subcommands."""
 
-_LONGEST = 200  # characters of a sentence in the list of commands
-_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+COMMANDS = {name: place for group in GROUPS.values() for name, place in group.items()}
+
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The commands of `COMMANDS`, made one by one: making all of them takes as long as answering."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        place = COMMANDS.get(cmd_name)
-        if place is None:
-            raise UnknownNameError("command", cmd_name, list(COMMANDS), "see 'netnord --help'")
-        module, _, name = place.partition(":")
-        found = getattr(import_module(f"netnord.cli.{module}"), name)
-        if not isinstance(found, typer.Typer):
-            app = _app()
-            app.command(cmd_name)(found)
-            found = app
-        command = get_command(found)
-        command.name = cmd_name
-        return command
+    def sections(self) -> dict[str, list[str]]:
+        return {title: list(commands) for title, commands in GROUPS.items()}
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        # Typer would cut each sentence at the end of its line.
-        sentences = [(name, self.get_command(ctx, name).get_short_help_str(_LONGEST)) for name in COMMANDS]
-        with formatter.section("Commands"):
-            formatter.write_dl(sentences)
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            module, _, name = COMMANDS[cmd_name].partition(":")
+            found = getattr(import_module(f"netnord.cli.{module}"), name)
+            if not isinstance(found, typer.Typer):
+                app = _app()
+                app.command(cmd_name, cls=Command)(found)
+                found = app
+            self.commands[cmd_name] = get_command(found)
+            self.commands[cmd_name].name = cmd_name
+        return super().get_command(ctx, cmd_name)
 
 
 def command_line() -> Any:
@@ -75,22 +80,28 @@ def _app(**settings: Any) -> typer.Typer:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"netnord {__version__}")
+        emit(f"netnord {__version__}\n")
         raise typer.Exit
 
 
 def _netnord(
     ctx: typer.Context,
+    lang: MessageLanguageOption = None,  # noqa: ARG001
     version: Annotated[  # noqa: ARG001
         bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
     """Published figures with their sources: look them up, recompute them, check a draft against them.
 
-    Options come after the command: netnord sites --json
+    Each command has a page with examples: netnord check --help. Options come after the command.
+
+    Examples:
+        netnord sites --breakdown       # a topic, with the parts of each whole
+        netnord check draft.md --source article.txt     # a draft, held against the text that it rests on
+        netnord find 44                 # every figure that is 44
     """
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        show_page(ctx)
 
 
 def usage_message(failure: typer.TyperException, arguments: list[str]) -> str:
@@ -105,9 +116,9 @@ def usage_message(failure: typer.TyperException, arguments: list[str]) -> str:
         if len(unknown_option) == len("-v"):
             for name in known:
                 if name.startswith(f"-{unknown_option.lower()}"):
-                    return f"unknown option {unknown_option!r}; did you mean {name!r}?"
+                    return f"unknown option '{unknown_option}'; did you mean '{name}'?"
         if ctx.parent is None:
-            return f"unknown option {unknown_option!r} before the command; options of a command come after it"
+            return f"unknown option '{unknown_option}' before the command; options of a command come after it"
         return str(UnknownNameError("option", unknown_option, known, f"see '{place} --help'"))
     message = failure.format_message().rstrip(".")
     return f"{message[:1].lower()}{message[1:]}; see '{place} --help'"

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
-from netnord.cli.options import FactsOption, JsonOption, chosen_format, view
+from netnord.cli.options import FactsOption, JsonOption, MessageLanguageOption, chosen_format, view
 from netnord.cli.output import complain, emit
 from netnord.cli.whole_files import write_whole
 from netnord.errors import FactsFileError, InputError
@@ -17,15 +17,6 @@ from netnord.store.store import bundled_path, bytes_of
 Files = Annotated[
     list[Path] | None,
     typer.Argument(metavar="[FILE...]", help="None: the facts file in use.", show_default=False),
-]
-MessageLanguageOption = Annotated[
-    str | None,
-    typer.Option(
-        "--lang",
-        metavar="fr|en",
-        envvar="NETNORD_LANG",
-        help="Changes nothing: what is wrong with a file is said in English.",
-    ),
 ]
 ValidationFormatOption = Annotated[
     str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (the default) or json.")
@@ -41,12 +32,17 @@ OutputOption = Annotated[
 ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the file that --output names.")]
 
 
-def schema() -> None:
-    """The JSON Schema of a facts file, by which editors complete and check it."""
+def schema(lang: MessageLanguageOption = None) -> None:
+    """The JSON Schema of a facts file, by which editors complete and check it.
+
+    Examples:
+        netnord schema  # save it beside your facts file, which names it as "$schema"
+    """
     import msgspec
 
     from netnord.store.schema import facts_file_schema
 
+    view(lang, None)  # a language that there is not is a mistake here too
     emit(msgspec.json.format(msgspec.json.encode(facts_file_schema()), indent=2).decode() + "\n", "json")
 
 
@@ -59,7 +55,12 @@ def validate(
 ) -> int:
     """Is a facts file sound? Says all that is wrong in it, and where.
 
-    Ends with exit code 1 if there is an error, 2 if a file could not be read. Warnings change nothing.
+    In English, whatever the language. Ends with exit code 1 if there is an error, 2 if a file could not be
+    read. Warnings change nothing.
+
+    Examples:
+        netnord validate my-facts.json         # line by line
+        netnord validate my-facts.json --json  # for an editor
     """
     from netnord.authoring.validation import validate as findings_in
     from netnord.render.validated import ValidatedFile, ValidationFormat, render_validation
@@ -79,14 +80,21 @@ def validate(
     return 0 if all(file.is_sound for file in validated) else 1
 
 
-def extract(text: Text, output: OutputOption = None, force: ForceOption = False) -> None:
+def extract(
+    text: Text, output: OutputOption = None, force: ForceOption = False, lang: MessageLanguageOption = None
+) -> None:
     """A facts file to begin with: every figure of a text as a fact.
 
     Ids, labels and titles to be mended by hand are marked; 'netnord validate' lists them.
+
+    Examples:
+        netnord extract article.txt                 # to look at
+        netnord extract article.txt -o facts.json   # to a file
     """
     from netnord.authoring.extraction import extract as facts_in
     from netnord.render.facts_file import written
 
+    view(lang, None)  # a language that there is not is a mistake here too
     chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)
     name = "standard input" if text == STANDARD_INPUT else Path(text).name
     file = facts_in("".join(chunks), name)

@@ -48,7 +48,13 @@ def list_figures(
     rounding: RoundingOption = None,
     facts: FactsOption = None,
 ) -> None:
-    """Every figure and list of names, with its id."""
+    """Every figure and list of names, with its id.
+
+    Examples:
+        netnord list                        # all that the facts file has
+        netnord list --topic sites          # only one topic
+        netnord list --sources -f markdown  # with sentences of the source, to paste
+    """
     store = store_at(facts)
     shown = view(lang, rounding)
     table = whole_table(store, shown) if topic is None else topic_table(store, topic, shown)
@@ -68,6 +74,11 @@ def show(
 
     Where each stands (with or without --sources), what it is a share of, how it is computed, what
     follows from it. Formats other than the table have one row for each figure, as for 'netnord list'.
+
+    Examples:
+        netnord show sites.total                     # one figure
+        netnord show sites.total sites.companies     # two of them
+        netnord show ecommerce.secure_payment --json # for a script
     """
     store = store_at(facts)
     shown = view(lang, rounding)
@@ -94,6 +105,11 @@ def find(
     """Figures by words in either language.
 
     All words have to fit the labels, subjects, bases, scopes, names or ids.
+
+    Examples:
+        netnord find payment       # in any form: pay, payments
+        netnord find boutiques     # in either language
+        netnord find institutional sites  # all of several words
     """
     from netnord.answers.search import matching
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -10,6 +9,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from netnord.answers.tables import View
+from netnord.cli.catalogue import locale_language
 from netnord.errors import NetnordError, UnknownNameError
 from netnord.interval import Rounding
 from netnord.store.store import FactStore, bundled_path, load
@@ -34,7 +34,17 @@ LanguageOption = Annotated[
         "--lang",
         metavar="fr|en",
         envvar="NETNORD_LANG",
-        help="Language of labels, notes and numbers; that of your locale if not given, else English.",
+        help="Language of labels, notes, numbers and messages; that of your locale if not given, else "
+        "English.",
+    ),
+]
+MessageLanguageOption = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="fr|en",
+        envvar="NETNORD_LANG",
+        help="Language of help and of complaints about the command line.",
     ),
 ]
 RoundingOption = Annotated[
@@ -61,8 +71,7 @@ def chosen(kind: str, choices: type[_Choice], name: str) -> _Choice:
     """The member of `choices` that `name` names, in whatever case. Raises `UnknownNameError`."""
     known = [choice.value for choice in choices]
     if name.lower() not in known:
-        # Two letters resemble any other two.
-        raise UnknownNameError(kind, name, known if len(name) > 2 else [], f"there are {', '.join(known)}")
+        raise UnknownNameError(kind, name, known, f"there are {', '.join(known)}")
     return choices(name.lower())
 
 
@@ -82,12 +91,6 @@ def view(language: str | None, rounding: str | None) -> View:
         locale_language() if language is None else chosen("language", Language, language),
         Rounding.NEAREST if rounding is None else chosen("rounding", Rounding, rounding),
     )
-
-
-def locale_language() -> Language:
-    """French if the locale is, else English."""
-    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return Language.FR if locale.lower().startswith("fr") else Language.EN
 
 
 def store_at(facts: Path | None) -> FactStore:

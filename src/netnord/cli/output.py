@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+from netnord.cli.catalogue import SPOKEN, said
 from netnord.errors import OutputError
 
 _LOOKALIKE = "netnord.lookalike"
@@ -31,10 +32,12 @@ def emit(text: str, format: str = "table") -> None:
 
 
 def complain(message: str) -> None:
-    """Writes `message` to standard error as the one line that a failure gets."""
+    """Writes `message` to standard error as the one line that a failure gets, in the language of this run."""
     if sys.stderr is None:
         return
-    line = f"netnord: {' '.join(message.split())}\n"
+    from netnord.text.controls import in_one_line
+
+    line = f"netnord: {in_one_line(said(message, SPOKEN.get()))}\n"
     with suppress(OSError):
         sys.stderr.write(_encodable(line, sys.stderr))
         sys.stderr.flush()

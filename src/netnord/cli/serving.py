@@ -19,6 +19,9 @@ def lsp(stdio: StdioOption = False, lang: LanguageOption = None) -> int:  # noqa
     """Serve an editor: findings as you type, sources, corrections and figures.
 
     Started by the editor, with which it speaks over standard input and output. Needs netnord[lsp].
+
+    Examples:
+        netnord lsp --lang fr  # what the editor starts, with messages in French
     """
     language = view(lang, None).language
     try:

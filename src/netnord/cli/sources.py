@@ -7,14 +7,28 @@ from typing import Annotated
 import typer
 
 from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
-from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, store_at, view
+from netnord.cli.options import (
+    FactsOption,
+    JsonOption,
+    LanguageOption,
+    MessageLanguageOption,
+    chosen_format,
+    store_at,
+    view,
+)
 from netnord.cli.output import emit
+from netnord.cli.pages import Command, Group
 
 source = typer.Typer(
-    help="The documents that facts come from.",
+    cls=Group,
+    help="""The documents that facts come from.
+
+    Examples:
+        netnord source verify article.txt --facts my-facts.json  # is each figure where the facts say?
+    """,
     add_completion=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 Text = Annotated[
@@ -32,11 +46,11 @@ VerificationFormatOption = Annotated[
 
 
 @source.callback()
-def _source() -> None:
+def _source(lang: MessageLanguageOption = None) -> None:
     """Keep `verify` a command of its own, though there is no other yet."""
 
 
-@source.command("verify")
+@source.command("verify", cls=Command)
 def verify(
     text: Text,
     source_id: SourceOption = None,
@@ -49,6 +63,10 @@ def verify(
     """Does each fact stand where it says? Looks for every figure and name in a copy of its source.
 
     Ends with exit code 1 if one is missing or in another sentence.
+
+    Examples:
+        netnord source verify article.txt --facts my-facts.json  # is each figure where the facts say?
+        netnord source verify article.txt --facts my-facts.json --unused  # and which does no fact use?
     """
     from msgspec.structs import replace
 

@@ -26,6 +26,16 @@ BreakdownOption = Annotated[
     bool, typer.Option("--breakdown", "-b", help="Add the parts of each whole, their shares and bars.")
 ]
 
+_PAGE = """{help}
+
+What was published comes first, then what follows from it.
+
+Examples:
+    netnord {topic}              # for the eye
+    netnord {topic} --breakdown  # with the parts of each whole
+    netnord {topic} --json       # for a script
+"""
+
 
 def _topic_command(topic: str, help: str) -> Callable[..., None]:
     def show_topic(
@@ -45,7 +55,7 @@ def _topic_command(topic: str, help: str) -> Callable[..., None]:
             table = with_breakdowns(table, store)
         answer(with_citations(table) if sources else table, store, chosen_format(Format, format, json))
 
-    show_topic.__doc__ = help
+    show_topic.__doc__ = _PAGE.format(help=help, topic=topic)
     return show_topic
 
 
