@@ -239,6 +239,27 @@ def test_standard_input_is_read_once(run: Run, monkeypatch: pytest.MonkeyPatch) 
     assert json.loads(run("check", "-", "-", "--json").out)["summary"]["files"] == 1
 
 
+class _Keyboard(io.BytesIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt"),
+    [
+        ("en", "waiting for a text on standard input; Ctrl-D ends it, Ctrl-C gives up"),
+        ("fr", "un texte est attendu sur l’entrée standard\u202f; Ctrl-D le termine, Ctrl-C abandonne"),
+    ],
+)
+@pytest.mark.parametrize("arguments", [["check"], ["check", "-"], ["extract", "-"]], ids=as_typed)
+def test_who_sits_at_a_terminal_is_told_what_is_waited_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str], language: str, prompt: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(_Keyboard(b"The region has 44 merchant sites.")))
+    outcome = run(*arguments, "--lang", language)
+    assert (outcome.code, outcome.err) == (0, f"netnord: {prompt}\n")
+
+
 def test_what_standard_error_lacks_is_put_in_other_letters() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "netnord", "find", "été", "--json"],

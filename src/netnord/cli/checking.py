@@ -13,21 +13,26 @@ from netnord.cli.drafts import drafts_named, source_texts
 from netnord.cli.named_rule import own_rule
 from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, store_at, view
 from netnord.cli.output import complain, emit
+from netnord.cli.typed import FileName
 from netnord.errors import InputError, NetnordError
 
 Files = Annotated[
-    list[str] | None,
+    list[FileName] | None,
     typer.Argument(
-        metavar="[FILE...]", help="Text or Markdown, UTF-8; '-' or none: standard input.", show_default=False
+        parser=FileName,
+        metavar="[FILE...]",
+        help="Text or Markdown, UTF-8; '-' or none: standard input.",
+        show_default=False,
     ),
 ]
 TextOption = Annotated[
     str | None, typer.Option("--text", metavar="TEXT", help="Check this sentence, not a file.")
 ]
 SourceOption = Annotated[
-    list[str] | None,
+    list[FileName] | None,
     typer.Option(
         "--source",
+        parser=FileName,
         metavar="FILE",
         help="A text that the draft rests on, held against it as it stands; may be given again. Without "
         "--facts, in place of netnord's own facts.",

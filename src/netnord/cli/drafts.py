@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import codecs
-import os
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from netnord.cli.output import complain
+from netnord.cli.typed import FileName
 from netnord.errors import InputError, NetnordError
 
-STANDARD_INPUT = "-"
+STANDARD_INPUT = FileName("-")
 _STDIN = "<stdin>"
 _CHUNK = 1 << 18  # bytes
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def drafts_named(files: list[str], text: str | None) -> list[tuple[str, Iterable[str]]]:
+def drafts_named(files: list[FileName], text: str | None) -> list[tuple[str, Iterable[str]]]:
     """The drafts that are to be checked, each by its name, in chunks."""
     if text is not None:
         if files:
@@ -26,7 +27,7 @@ def drafts_named(files: list[str], text: str | None) -> list[tuple[str, Iterable
     return [_named(file) for file in dict.fromkeys(files or [STANDARD_INPUT])]
 
 
-def source_texts(files: Iterable[str], drafts: Collection[str]) -> dict[str, str]:
+def source_texts(files: Iterable[FileName], drafts: Collection[str]) -> dict[str, str]:
     """The source texts by their names. Raises `InputError` if one cannot be read, or has nothing in it."""
     texts = {}
     for file in dict.fromkeys(files):
@@ -39,13 +40,13 @@ def source_texts(files: Iterable[str], drafts: Collection[str]) -> dict[str, str
     return texts
 
 
-def _named(file: str) -> tuple[str, Iterable[str]]:
+def _named(file: FileName) -> tuple[str, Iterable[str]]:
     if file == STANDARD_INPUT:
         return _STDIN, text_of_stdin()
-    return os.fsencode(file).decode("utf-8", "replace"), text_of_file(file)
+    return str(file), text_of_file(file)
 
 
-def text_of_file(path: str) -> Iterator[str]:
+def text_of_file(path: FileName) -> Iterator[str]:
     """The text of a file in chunks. Raises `InputError` if it cannot be read.
 
     It does so before the first chunk, except for pipes, which can be read only once.
@@ -53,10 +54,10 @@ def text_of_file(path: str) -> Iterator[str]:
     try:
         with Path(path).open("rb") as file:
             if file.seekable():
-                for _ in _decoded(file, path):
+                for _ in _decoded(file, str(path)):
                     pass
                 file.seek(0)
-            yield from _decoded(file, path)
+            yield from _decoded(file, str(path))
     except FileNotFoundError:
         raise InputError(f"{path}: no such file; check its name") from None
     except IsADirectoryError:
@@ -69,6 +70,8 @@ def text_of_stdin() -> Iterator[str]:
     """The text on standard input in chunks. Raises `InputError` where it is not UTF-8."""
     if sys.stdin is None:
         raise InputError(f"{_STDIN}: is closed; name a file or give --text")
+    if sys.stdin.isatty():
+        complain("waiting for a text on standard input; Ctrl-D ends it, Ctrl-C gives up")
     try:
         yield from _decoded(sys.stdin.buffer, _STDIN)
     except OSError as failure:

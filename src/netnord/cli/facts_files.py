@@ -10,20 +10,25 @@ import typer
 from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
 from netnord.cli.options import FactsOption, JsonOption, MessageLanguageOption, chosen_format, view
 from netnord.cli.output import complain, emit
+from netnord.cli.typed import FileName
 from netnord.cli.whole_files import write_whole
 from netnord.errors import FactsFileError, InputError
 from netnord.store.store import bundled_path, bytes_of
 
 Files = Annotated[
-    list[Path] | None,
-    typer.Argument(metavar="[FILE...]", help="None: the facts file in use.", show_default=False),
+    list[FileName] | None,
+    typer.Argument(
+        parser=FileName, metavar="[FILE...]", help="None: the facts file in use.", show_default=False
+    ),
 ]
 ValidationFormatOption = Annotated[
     str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (the default) or json.")
 ]
 Text = Annotated[
-    str,
-    typer.Argument(metavar="TEXT", help="A text file, UTF-8; '-' is standard input.", show_default=False),
+    FileName,
+    typer.Argument(
+        parser=FileName, metavar="TEXT", help="A text file, UTF-8; '-' is standard input.", show_default=False
+    ),
 ]
 OutputOption = Annotated[
     Path | None,
@@ -68,10 +73,10 @@ def validate(
     view(lang, None)  # a language that there is not is a mistake here too
     wanted = chosen_format(ValidationFormat, format, json)
     validated = []
-    paths = files or [facts or bundled_path()]
+    paths = files or [FileName(str(facts or bundled_path()))]
     for path in paths:
         try:
-            validated.append(ValidatedFile(str(path), findings_in(bytes_of(path))))
+            validated.append(ValidatedFile(str(path), findings_in(bytes_of(Path(path)))))
         except FactsFileError as failure:
             complain(str(failure))
     emit(render_validation(validated, wanted), wanted.value)
@@ -96,7 +101,7 @@ def extract(
 
     view(lang, None)  # a language that there is not is a mistake here too
     chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)
-    name = "standard input" if text == STANDARD_INPUT else Path(text).name
+    name = "standard input" if text == STANDARD_INPUT else Path(str(text)).name
     file = facts_in("".join(chunks), name)
     if not file["facts"]:
         raise InputError(f"{text}: no figure in it; give a text with figures")

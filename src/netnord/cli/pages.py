@@ -8,11 +8,19 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from netnord.cli.output import emit
+from netnord.cli.typed import readable
 from netnord.errors import UnknownNameError
 
 
 class _Explained:
     """What commands and groups have in common: Typer's own help knows no French, and may print nothing."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        rest = super().parse_args(ctx, args)  # type: ignore[misc]
+        paths = {each.name for each in self.params if each.type.name == "path"}  # type: ignore[attr-defined]
+        for name in ctx.params.keys() - paths:
+            ctx.params[name] = readable(ctx.params[name])
+        return rest
 
     def sections(self) -> dict[str, list[str]]:
         """The names of its commands by what they are for."""

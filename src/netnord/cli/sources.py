@@ -18,6 +18,7 @@ from netnord.cli.options import (
 )
 from netnord.cli.output import emit
 from netnord.cli.pages import Command, Group
+from netnord.cli.typed import FileName
 
 source = typer.Typer(
     cls=Group,
@@ -32,8 +33,13 @@ source = typer.Typer(
 )
 
 Text = Annotated[
-    str,
-    typer.Argument(metavar="TEXT", help="A copy of the source; '-' is standard input.", show_default=False),
+    FileName,
+    typer.Argument(
+        parser=FileName,
+        metavar="TEXT",
+        help="A copy of the source; '-' is standard input.",
+        show_default=False,
+    ),
 ]
 SourceOption = Annotated[
     str | None,

@@ -7,6 +7,7 @@ from pathlib import Path
 from netnord.check.findings import DraftChecker
 from netnord.cli.drafts import source_texts
 from netnord.cli.options import store_at
+from netnord.cli.typed import FileName
 from netnord.lsp.settings import Settings
 from netnord.terms import Language
 
@@ -21,7 +22,7 @@ class Backing:
         facts, sources = settings.facts or (), settings.sources or ()
         # Before they are read: a file that changes meanwhile is read once more.
         self._stamps = {path: _stamp(path) for path in (*facts, *sources)}
-        self.texts = source_texts(map(str, sources), ())
+        self.texts = source_texts((FileName(str(each)) for each in sources), ())
         self.store = None if self.texts and not facts else store_at(facts[0] if facts else None)
         self.language = language
         self.checker = DraftChecker(self.store, language, self.texts)
