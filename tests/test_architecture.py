@@ -31,6 +31,7 @@ LAYERS = [
     ["interval"],
     ["languages"],
     ["text"],
+    ["documents"],
     ["quantities"],
     ["claims"],
     ["store"],

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
 import sys
 import threading
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
@@ -37,6 +35,7 @@ VILLE = (
     "ordinaire, 1 240 cyclistes traversent le vieux pont, dont 430 élèves qui vont à l’école. Selon une "
     "enquête de la mairie, 38 % des habitants possèdent un vélo. La ville loue 25 vélos électriques."
 )
+BINARY = "is binary, not text; give a text, Markdown, HTML, LaTeX, .docx or .odt file"
 CYCLISTS = "On a weekday, 1,420 cyclists cross the old bridge."
 
 
@@ -47,16 +46,6 @@ def _write(folder: Path, **drafts: str | bytes) -> list[str]:
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         paths.append(str(path))
     return paths
-
-
-@pytest.fixture
-def stdin(monkeypatch: pytest.MonkeyPatch):
-    """Puts bytes on standard input."""
-
-    def put(data: bytes) -> None:
-        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
-
-    return put
 
 
 @pytest.fixture
@@ -366,7 +355,10 @@ class TestSources:
             (None, "no such file; check its name"),
             (b"", "is empty; give the text of a source"),
             (b"\n \n", "is empty; give the text of a source"),
-            (b"\x7fELF\x00\x00", "is binary, not text; give a text or Markdown file"),
+            (
+                b"\x7fELF\x00\x00",
+                BINARY,
+            ),
             (b"caf\xe9 1\n", "not UTF-8 at byte 3 (line 1); save it as UTF-8 and check it again"),
         ],
         ids=["missing", "empty", "blank", "binary", "latin"],
@@ -425,7 +417,10 @@ class TestInput:
         ("bad", "complaint"),
         [
             (None, "no such file; check its name"),
-            (b"\x7fELF\x00\x00", "is binary, not text; give a text or Markdown file"),
+            (
+                b"\x7fELF\x00\x00",
+                BINARY,
+            ),
             (b"caf\xe9 1\n", "not UTF-8 at byte 3 (line 1); save it as UTF-8 and check it again"),
             (
                 b"The region has no web site.\n" * 40_000 + b"\xc3",

@@ -15,14 +15,14 @@ from netnord.check.memory import Memory
 from netnord.check.messages import Messages
 from netnord.check.pool import Known, Pool
 from netnord.check.quotes import Place
+from netnord.check.rule_choice import EVERY_RULE, RuleChoice
 from netnord.check.scorer import Weights
 from netnord.check.why import Account, accounts
 from netnord.claims.attach import Reader
+from netnord.documents.document import Edit, Passage, PlainDocument
 from netnord.store.store import FactStore
 from netnord.terms import Language
 from netnord.text.controls import harmless
-from netnord.text.pieces import Piece, pieces
-from netnord.text.silence import Silence
 from netnord.text.spans import SentenceSpans
 
 
@@ -93,7 +93,7 @@ class Found(Struct, frozen=True):
 
     finding: Finding
     judgement: Judgement
-    _piece: Piece
+    passage: Passage
     _spans: SentenceSpans
     _messages: Messages
     _knowns: list[Known]
@@ -103,7 +103,14 @@ class Found(Struct, frozen=True):
         """The sentence, which few ways of showing a finding need."""
         start, end = self.judgement.claim.quantity.start, self.judgement.claim.quantity.end
         first, last = self._spans.around(start, end)
-        return Excerpt(self._piece.text[first:last], start - first, end - first)
+        return Excerpt(self.passage.text[first:last], start - first, end - first)
+
+    def edit(self) -> Edit | None:
+        """What to change in the file for the correction; ``None`` without one, or where it would not fit."""
+        if self.finding.expected is None:
+            return None
+        quantity = self.judgement.claim.quantity
+        return self.passage.edit(quantity.start, quantity.end, self.finding.expected)
 
     def inputs(self) -> list[Known]:
         """The figures of the sources that the verdict rests on; none of a note."""
@@ -120,13 +127,18 @@ class DraftChecker:
     """Checks drafts against a store, source texts or both, with messages in one language."""
 
     def __init__(
-        self, store: FactStore | None, language: Language, texts: Mapping[str, str] | None = None
+        self,
+        store: FactStore | None,
+        language: Language,
+        texts: Mapping[str, str] | None = None,
+        rules: RuleChoice = EVERY_RULE,
     ) -> None:
-        """`texts` are the source texts by their names."""
+        """`texts` are the source texts by their names; what other than `rules` find is left out."""
         texts = texts or {}
         self._checker = Checker(store, texts.items())
         self._messages = Messages(store, texts, language)
         self.sources = self._messages.sources
+        self._rules = rules
         self.summary = Summary()
         self.texts_without_figures = self._checker.texts_without_figures
 
@@ -136,17 +148,22 @@ class DraftChecker:
         What a ``<!-- netnord: ignore -->`` covers has none. With the `memory` of the draft as it was checked
         last, they are the same, and come sooner.
         """
+        return self.check_passages(file, PlainDocument(chunks).passages(), memory)
+
+    def check_passages(
+        self, file: str, passages: Iterable[Passage], memory: Memory | None = None
+    ) -> Iterator[Found]:
+        """The findings on the passages of a document, in their order; `file` and `memory` as above."""
         if memory is not None:
             memory.begin()
         reader = Reader()
-        silence = Silence()
-        for piece in pieces(chunks):
-            is_silenced = silence.over(piece.text)
-            spans = SentenceSpans(piece.text)
+        for passage in passages:
+            spans = SentenceSpans(passage.text)
             skipped = reader.skipped
-            for judgement in self._checker.judgements(piece.text, reader, memory):
-                if not is_silenced(judgement.claim.quantity.start):
-                    yield self._found(file, piece, spans, judgement, reader.language or Language.EN)
+            for judgement in self._checker.judgements(passage.text, reader, memory):
+                rule = rule_of(judgement)
+                if self._rules.has(rule) and not passage.silences(judgement.claim.quantity.start, rule):
+                    yield self._found(file, passage, spans, judgement, reader.language or Language.EN)
             self.summary.skipped += reader.skipped - skipped
         self.summary.files += 1
 
@@ -155,19 +172,16 @@ class DraftChecker:
         return self._checker.held_against(language)[0]
 
     def _found(
-        self, file: str, piece: Piece, spans: SentenceSpans, judgement: Judgement, language: Language
+        self, file: str, passage: Passage, spans: SentenceSpans, judgement: Judgement, language: Language
     ) -> Found:
         knowns = self.held_against(language).knowns
         start, end = judgement.claim.quantity.start, judgement.claim.quantity.end
-        written = piece.text[start:end]
+        written = passage.text[start:end]
         option = judgement.option if judgement.level is not Level.NOTE else None
         known = option.known if option is not None else None
         finding = Finding(
             file,
-            piece.start + start,
-            piece.start + end,
-            *piece.place(start),
-            *piece.place(end),
+            *passage.span(start, end),
             written,
             judgement.verdict,
             judgement.level,
@@ -179,4 +193,4 @@ class DraftChecker:
             self._messages.message(judgement, written, knowns),
         )
         self.summary.count(finding)
-        return Found(finding, judgement, piece, spans, self._messages, knowns, self._checker.weights)
+        return Found(finding, judgement, passage, spans, self._messages, knowns, self._checker.weights)

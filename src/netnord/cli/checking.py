@@ -21,7 +21,7 @@ Files = Annotated[
     typer.Argument(
         parser=FileName,
         metavar="[FILE...]",
-        help="Text or Markdown, UTF-8; '-' or none: standard input.",
+        help="Text, Markdown, HTML, LaTeX, .docx, .odt or PDF; '-' or none: standard input.",
         show_default=False,
     ),
 ]
@@ -36,6 +36,12 @@ SourceOption = Annotated[
         metavar="FILE",
         help="A text that the draft rests on, held against it as it stands; may be given again. Without "
         "--facts, in place of netnord's own facts.",
+    ),
+]
+StdinNameOption = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename", metavar="NAME", help="What kind of file standard input is, and what to call it."
     ),
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="Show supported and unknown figures too.")]
@@ -60,6 +66,7 @@ def check(
     text: TextOption = None,
     source: SourceOption = None,
     facts: FactsOption = None,
+    stdin_name: StdinNameOption = None,
     show_all: AllOption = False,
     why: WhyOption = False,
     strict: StrictOption = False,
@@ -95,8 +102,8 @@ def check(
     wanted = chosen_format(CheckFormat, format, json)
     if why and wanted is not CheckFormat.TABLE:
         raise NetnordError(f"--why goes with the format table, not with {wanted.value}")
-    drafts = drafts_named(files or [], text)
-    texts = source_texts(source or [], {name for name, _ in drafts})
+    drafts = drafts_named(files or [], text, stdin_name)
+    texts = source_texts(source or [], drafts)
     store = None if texts and facts is None else store_at(facts)
     checker = DraftChecker(store, language, texts)
     for name in checker.texts_without_figures:
@@ -108,9 +115,9 @@ def check(
         nonlocal unreadable
         yield writer.begin()
         with _progress(len(drafts)) as advance:
-            for name, chunks in drafts:
+            for draft in drafts:
                 try:
-                    for found in checker.check(name, chunks):
+                    for found in checker.check_passages(draft.name, draft.passages()):
                         yield writer.finding(found)
                 except InputError as failure:
                     complain(str(failure))

@@ -4,83 +4,158 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from netnord.cli.output import complain
 from netnord.cli.typed import FileName
+from netnord.documents.document import Document, Passage, PlainDocument
+from netnord.documents.kinds import kind_of, marked_up, packed
 from netnord.errors import InputError, NetnordError
 
 STANDARD_INPUT = FileName("-")
 _STDIN = "<stdin>"
 _CHUNK = 1 << 18  # bytes
+_MOST_BYTES = 1 << 26  # of a file that is no text
+_LONGEST = 1 << 24  # characters of a file with marks, which has to be held as a whole
+_READABLE = "give a text, Markdown, HTML, LaTeX, .docx or .odt file"
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def drafts_named(files: list[FileName], text: str | None) -> list[tuple[str, Iterable[str]]]:
-    """The drafts that are to be checked, each by its name, in chunks."""
+class Draft(NamedTuple):
+    """Something to be checked, read when it is asked for its passages."""
+
+    name: str
+    """As it is shown."""
+    file: FileName | None
+    """``None`` for a text of the command line."""
+    text: str = ""
+
+    @property
+    def is_in_file(self) -> bool:
+        return self.file not in (None, STANDARD_INPUT)
+
+    def passages(self) -> Iterator[Passage]:
+        """Raises `InputError` where it cannot be read."""
+        if self.file is None:
+            return PlainDocument([self.text]).passages()
+        return _document(self.file, self.name).passages()
+
+
+def drafts_named(files: list[FileName], text: str | None, stdin_name: str | None = None) -> list[Draft]:
+    """The drafts that are to be checked; `stdin_name` tells what kind standard input is, and its name."""
     if text is not None:
         if files:
             raise NetnordError("--text and files exclude each other; give one of them")
-        return [("<text>", [text])]
-    return [_named(file) for file in dict.fromkeys(files or [STANDARD_INPUT])]
+        return [Draft("<text>", None, text)]
+    if stdin_name is not None and files and STANDARD_INPUT not in files:
+        raise NetnordError("--stdin-filename names standard input; give '-' as a file to read that")
+    return [
+        Draft(_shown(file) if file != STANDARD_INPUT else stdin_name or _STDIN, file)
+        for file in dict.fromkeys(files or [STANDARD_INPUT])
+    ]
 
 
-def source_texts(files: Iterable[FileName], drafts: Collection[str]) -> dict[str, str]:
+def source_texts(files: Iterable[FileName], drafts: Iterable[Draft]) -> dict[str, str]:
     """The source texts by their names. Raises `InputError` if one cannot be read, or has nothing in it."""
     texts = {}
     for file in dict.fromkeys(files):
-        name, chunks = _named(file)
-        if name == _STDIN and name in drafts:
+        if file == STANDARD_INPUT and any(draft.file == STANDARD_INPUT for draft in drafts):
             raise NetnordError("standard input cannot be both draft and source; name a file for one of them")
-        texts[name] = "".join(chunks)
+        name = _shown(file)
+        texts[name] = text_of(file)
         if not texts[name].strip():
             raise InputError(f"{name}: is empty; give the text of a source")
     return texts
 
 
-def _named(file: FileName) -> tuple[str, Iterable[str]]:
+def text_of(file: FileName) -> str:
+    """All the prose of a file, or of standard input for "-". Raises `InputError` if it cannot be read."""
+    return "".join(passage.text for passage in _document(file, _shown(file)).passages())
+
+
+def bytes_of_file(path: FileName) -> bytes:
+    """All of a file. Raises `InputError` if it cannot be read, or is larger than makes sense."""
+    with _told(str(path)), Path(path).open("rb") as file:
+        return _whole(file, str(path))
+
+
+def _shown(file: FileName) -> str:
+    return _STDIN if file == STANDARD_INPUT else str(file)
+
+
+def _document(file: FileName, name: str) -> Document:
+    """What is in a file, or on standard input, of the kind that its `name` tells."""
+    kind = kind_of(name)
+    chunks = _chunks_of_stdin(name) if file == STANDARD_INPUT else _chunks_of_file(file)
+    if kind.is_read_as_it_stands:
+        return PlainDocument(chunks, kind.comment)
+    if kind.is_text:
+        return marked_up(kind, _joined(chunks, name))
     if file == STANDARD_INPUT:
-        return _STDIN, text_of_stdin()
-    return str(file), text_of_file(file)
+        with _told(name):
+            return packed(kind, _whole(_stdin(), name), name)
+    return packed(kind, bytes_of_file(file), name)
 
 
-def text_of_file(path: FileName) -> Iterator[str]:
+def _joined(chunks: Iterable[str], name: str) -> str:
+    parts, length = [], 0
+    for chunk in chunks:
+        parts.append(chunk)
+        length += len(chunk)
+        if length > _LONGEST:
+            raise InputError(f"{name}: has more than {_LONGEST:,} characters; check parts of it")
+    return "".join(parts)
+
+
+def _whole(file: BinaryIO, name: str) -> bytes:
+    data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise InputError(f"{name}: is larger than {_MOST_BYTES >> 20} MiB; check parts of it")
+    return data
+
+
+def _chunks_of_file(path: FileName) -> Iterator[str]:
     """The text of a file in chunks. Raises `InputError` if it cannot be read.
 
     It does so before the first chunk, except for pipes, which can be read only once.
     """
-    try:
-        with Path(path).open("rb") as file:
-            if file.seekable():
-                for _ in _decoded(file, str(path)):
-                    pass
-                file.seek(0)
-            yield from _decoded(file, str(path))
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file; check its name") from None
-    except IsADirectoryError:
-        raise InputError(f"{path}: is a folder; name the files in it") from None
-    except (OSError, ValueError) as failure:  # ValueError: a name with a null character
-        raise InputError(f"{path}: cannot be read: {_reason(failure)}") from None
+    with _told(str(path)), Path(path).open("rb") as file:
+        if file.seekable():
+            for _ in _decoded(file, str(path)):
+                pass
+            file.seek(0)
+        yield from _decoded(file, str(path))
 
 
-def text_of_stdin() -> Iterator[str]:
+def _chunks_of_stdin(name: str) -> Iterator[str]:
     """The text on standard input in chunks. Raises `InputError` where it is not UTF-8."""
+    with _told(name):
+        yield from _decoded(_stdin(), name)
+
+
+def _stdin() -> BinaryIO:
     if sys.stdin is None:
         raise InputError(f"{_STDIN}: is closed; name a file or give --text")
     if sys.stdin.isatty():
         complain("waiting for a text on standard input; Ctrl-D ends it, Ctrl-C gives up")
+    return sys.stdin.buffer
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Tells in one line why a file cannot be read."""
     try:
-        yield from _decoded(sys.stdin.buffer, _STDIN)
-    except OSError as failure:
-        raise InputError(f"{_STDIN}: cannot be read: {_reason(failure)}") from None
-
-
-def _reason(failure: OSError | ValueError) -> str:
-    """As part of a line."""
-    return (getattr(failure, "strerror", None) or str(failure)).lower().rstrip(".")
+        yield
+    except FileNotFoundError:
+        raise InputError(f"{name}: no such file; check its name") from None
+    except IsADirectoryError:
+        raise InputError(f"{name}: is a folder; name the files in it") from None
+    except (OSError, ValueError) as failure:  # ValueError: a name with a null character
+        reason = (getattr(failure, "strerror", None) or str(failure)).lower().rstrip(".")
+        raise InputError(f"{name}: cannot be read: {reason}") from None
 
 
 def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
@@ -89,7 +164,7 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
     while True:
         chunk = file.read(_CHUNK)
         if b"\0" in chunk:
-            raise InputError(f"{name}: is binary, not text; give a text or Markdown file")
+            raise InputError(f"{name}: is binary, not text; {_READABLE}")
         pending = len(decoder.getstate()[0])
         try:
             text = decoder.decode(chunk, final=not chunk)

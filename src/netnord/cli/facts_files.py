@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
+from netnord.cli.drafts import STANDARD_INPUT, text_of
 from netnord.cli.options import FactsOption, JsonOption, MessageLanguageOption, chosen_format, view
 from netnord.cli.output import complain, emit
 from netnord.cli.typed import FileName
@@ -100,9 +100,8 @@ def extract(
     from netnord.render.facts_file import written
 
     view(lang, None)  # a language that there is not is a mistake here too
-    chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)
     name = "standard input" if text == STANDARD_INPUT else Path(str(text)).name
-    file = facts_in("".join(chunks), name)
+    file = facts_in(text_of(text), name)
     if not file["facts"]:
         raise InputError(f"{text}: no figure in it; give a text with figures")
     if output is None:

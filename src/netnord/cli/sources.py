@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from netnord.cli.drafts import STANDARD_INPUT, text_of_file, text_of_stdin
+from netnord.cli.drafts import text_of
 from netnord.cli.options import (
     FactsOption,
     JsonOption,
@@ -80,8 +80,7 @@ def verify(
     from netnord.render.verified import VerificationFormat, render_verification
 
     wanted, language = chosen_format(VerificationFormat, format, json), view(lang, None).language
-    chunks = text_of_stdin() if text == STANDARD_INPUT else text_of_file(text)
-    verification = verified(store_at(facts), "".join(chunks), source_id)
+    verification = verified(store_at(facts), text_of(text), source_id)
     if not unused:
         verification = replace(verification, unused=None)
     emit(render_verification(verification, wanted, language), wanted.value)
