@@ -189,37 +189,6 @@ def test_a_topic_that_other_facts_lack_is_named(run: Run, own_facts: Path, topic
     assert outcome.err == f"netnord: unknown topic {topic!r}; the facts file {own_facts} has bees\n"
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        (["hives"], True),
-        (["ruche"], True),
-        (["RUCHES"], True),
-        (["1250"], True),
-        (["1,250"], True),
-        (["bees", "hive"], True),
-        (["25"], False),
-        (["hives", "honey"], False),
-    ],
-    ids=as_typed,
-)
-def test_find(run: Run, own_facts: Path, words: list[str], found: bool) -> None:
-    outcome = run("find", *words, "--json", "--facts", str(own_facts))
-    assert outcome.code == 0
-    assert bool(json.loads(outcome.out)["facts"]) is found
-    assert ("no figure speaks of" in outcome.err) is not found
-
-
-@pytest.mark.parametrize(
-    ("language", "title"), [("en", "Nothing for “zzz”"), ("fr", "Rien pour «\u00a0zzz\u00a0»")]
-)
-@pytest.mark.parametrize("format", ["table", "plain"])
-def test_people_read_that_nothing_was_found(run: Run, language: str, title: str, format: str) -> None:
-    outcome = run("find", "zzz", "--lang", language, "-f", format)
-    assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith(title)
-
-
 def test_a_rounding_changes_nothing_where_all_are_considered(run: Run) -> None:
     assert run("audit", "--rounding", "down") == run("audit")
 
@@ -268,37 +237,6 @@ def test_what_standard_error_lacks_is_put_in_other_letters() -> None:
         check=True,
     )
     assert done.stderr == b"netnord: no figure speaks of 'ete'; 'netnord list' shows all\n"
-
-
-def test_find_ignores_accents(run: Run) -> None:
-    with_accents, without = run("find", "sécurisé", "--json"), run("find", "securise", "--json")
-    assert with_accents == without
-    assert "ecommerce.secure_payment" in {fact["id"] for fact in json.loads(without.out)["facts"]}
-
-
-@pytest.mark.parametrize(
-    ("word", "id"),
-    [
-        ("boutiques", "ecommerce.merchant_sites"),
-        ("retailers", "ecommerce.merchant_sites"),
-        ("commandes", "ecommerce.online_ordering"),
-        ("reliées", "adoption.region.connected"),
-        ("reliees", "adoption.region.connected"),
-        ("connecter", "adoption.region.connected"),
-        ("connections", "adoption.region.connected"),
-        ("connectees", "adoption.region.connected"),
-        ("firms", "sites.companies"),
-        ("companies", "sites.companies"),
-        ("encrypted", "ecommerce.secure_payment"),
-    ],
-)
-def test_find_takes_any_form_of_a_word(run: Run, word: str, id: str) -> None:
-    assert id in {fact["id"] for fact in json.loads(run("find", word, "--json").out)["facts"]}
-
-
-@pytest.mark.parametrize(("word", "id"), [("partenaires", "sites.companies_share"), ("65", "sites.total")])
-def test_find_takes_no_other_word(run: Run, word: str, id: str) -> None:
-    assert id not in run("find", word, "--json").out
 
 
 def test_audit_ends_with_1_only_if_something_fails(run: Run) -> None:

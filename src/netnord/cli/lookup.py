@@ -30,6 +30,10 @@ Ids = Annotated[
     list[str], typer.Argument(metavar="ID...", help="As 'netnord list' shows them.", show_default=False)
 ]
 FOUND_FOR = Phrase(fr="Trouvé pour «\u00a0{words}\u00a0»", en="Found for “{words}”")
+MEANT_PERHAPS = Phrase(
+    fr="Rien pour «\u00a0{words}\u00a0»\u202f; vouliez-vous dire «\u00a0{near}\u00a0»\u202f?",
+    en="Nothing for “{words}”; did you mean “{near}”?",
+)
 NOTHING_FOR = Phrase(
     fr="Rien pour «\u00a0{words}\u00a0»\u202f; «\u00a0netnord list\u00a0» montre tout",
     en="Nothing for “{words}”; 'netnord list' shows all",
@@ -102,23 +106,30 @@ def find(
     rounding: RoundingOption = None,
     facts: FactsOption = None,
 ) -> None:
-    """Figures by words in either language.
+    """Figures by words, in either language, or by what they are.
 
-    All words have to fit the labels, subjects, bases, scopes, names or ids.
+    All words have to fit the labels, subjects, bases, scopes, names or ids; a number is looked for as a
+    figure, in digits or in words.
 
     Examples:
         netnord find payment       # in any form: pay, payments
         netnord find boutiques     # in either language
-        netnord find institutional sites  # all of several words
+        netnord find merchant sites # all of several words
+        netnord find 1,202         # a figure, as it is printed
+        netnord find "65 %"        # in either notation
+        netnord find four          # or in words: four, quatre
     """
-    from netnord.answers.search import matching
+    from netnord.answers.search import corrected, matching
 
     store = store_at(facts)
     shown, text = view(lang, rounding), " ".join(words)
     wanted = chosen_format(Format, format, json)
-    ids = matching(store, words)
+    ids = matching(store, text)
+    near = None if ids else corrected(store, text)
     if not ids and wanted not in FOR_PEOPLE:  # whose title says it
-        complain(f"no figure speaks of {text!r}; 'netnord list' shows all")
-    title = (FOUND_FOR if ids else NOTHING_FOR).in_language(shown.language).format(words=text)
+        advice = "'netnord list' shows all" if near is None else f"did you mean '{near}'?"
+        complain(f"no figure speaks of '{text}'; {advice}")
+    phrase = FOUND_FOR if ids else NOTHING_FOR if near is None else MEANT_PERHAPS
+    title = phrase.in_language(shown.language).format(words=text, near=near)
     table = figures_table(store, ids, title, shown)
     answer(with_citations(table) if sources else table, store, wanted)
