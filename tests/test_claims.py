@@ -181,7 +181,11 @@ def test_no_unit_is_left_out(text: str, figure: str) -> None:
         (["# Dogs\n", "The town has 45."], "45", "dog"),
         (["Dogs.\n\nThe town has 45."], "45", ""),
         (["# Dogs\n\nThe town has 45.\n\n# Cats\n\nIt has 7."], "7", "cat"),
+        (["# Dogs\nThe town has 45."], "45", "dog"),
+        (["# Dogs\n- old: 45\n- young: 7\n\nThe town feeds 12."], "12", "dog"),
         (["Boats:\n- red: 55\n- blue: 12"], "12", "boat"),
+        (["Boats:\n\n- red: 55\n- blue: 12"], "12", "boat"),
+        (["# Boats\n\n- red: 55\n- blue: 12"], "12", "boat"),
     ],
 )
 def test_a_subject_is_carried_over_fainter(pieces: list[str], figure: str, words: str) -> None:

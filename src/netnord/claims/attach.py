@@ -64,10 +64,11 @@ class Reader:
             begin = position
             while position < len(reading.quantities) and reading.quantities[position].first < last:
                 position += 1
-            if claims and (opening is Opening.PARAGRAPH or len(claims) >= _MOST_CLAIMS):
+            opens = opening is Opening.PARAGRAPH or (opening is Opening.ITEM and self._is_heading)
+            if claims and (opens or len(claims) >= _MOST_CLAIMS):
                 yield claims
                 claims = []
-            if opening is Opening.PARAGRAPH:
+            if opens:
                 self._open_paragraph()
             self._sentence += 1
             own = reading.quantities[begin:position]

@@ -50,8 +50,13 @@ _REACH = 100  # words back to where such a part had better end
 _FIGURE = 5  # words: a number with its unit, "65 millions de dollars américains"
 _BETWEEN_ITEMS = frozenset(",;|")
 _LINE = re.compile(
-    r"\n[ \t\r]*\n|\n[ \t]*(?=#{1,6}[ \t])|\n[ \t]*(?=(?:[-*+•–>]|\d+[.)])[ \t])|\n[ \t]*(?=\|)"
+    r"""\n(?P<blank>(?:[ \t\r]*\n)++)?+[ \t]*+
+        (?=(?P<item>(?:[-*+•–]|\d+[.)])[ \t])|(?P<quote>>[ \t])|(?P<row>\|)|(?P<heading>\#{1,6}[ \t]))
+    |\n(?:[ \t\r]*\n)++""",
+    re.VERBOSE,
 )
+_HEADING = re.compile(r"^[ \t]*(?:#{1,6}[ \t][^\n]*|(?:=+|--+)[ \t\r]*)$", re.MULTILINE)
+"""A line with a mark of Markdown before it, or the mark under one."""
 
 
 class Opening(Enum):
@@ -69,8 +74,10 @@ def sentences(tokens: Tokens) -> Iterator[tuple[int, int, Opening]]:
     ends = ((index, _after_closing(tokens, index)) for index, word in enumerate(words) if word in _ENDS)
     lasts = {after: Opening.NOTHING for index, after in ends if _is_end(tokens, index, after)}
     lasts[count] = Opening.NOTHING
+    for match in _HEADING.finditer(tokens.text):
+        lasts[bisect_left(tokens.starts, match.end())] = Opening.PARAGRAPH
     for match in _LINE.finditer(tokens.text):
-        lasts[bisect_left(tokens.starts, match.start())] = _opening(tokens.text, match)
+        lasts[bisect_left(tokens.starts, match.start())] = _opening(match)
     first, opening = 0, Opening.PARAGRAPH
     for last in sorted(lasts):
         while last - first > _LONGEST:
@@ -98,10 +105,10 @@ def _is_number(word: str) -> bool:
     return word[0].isdecimal() or word in NUMBER_WORDS
 
 
-def _opening(text: str, match: re.Match[str]) -> Opening:
-    if "\n" in match[0][1:] or text[match.end()] == "#":
-        return Opening.PARAGRAPH
-    return Opening.ROW if text[match.end()] == "|" else Opening.ITEM
+def _opening(match: re.Match[str]) -> Opening:
+    if match["item"] or (match["quote"] and not match["blank"]):
+        return Opening.ITEM
+    return Opening.ROW if match["row"] and not match["blank"] else Opening.PARAGRAPH
 
 
 def _after_closing(tokens: Tokens, index: int) -> int:
