@@ -297,6 +297,9 @@ def test_a_long_run_takes_linear_time(run: str) -> None:
     assert time.perf_counter() - begin < 20
 
 
+HOUR = Fraction(12, 24 * 365 + 6)  # in months
+
+
 @pytest.mark.parametrize(
     ("printed", "kind", "value", "hedge"),
     [
@@ -311,11 +314,20 @@ def test_a_long_run_takes_linear_time(run: str) -> None:
         ("trois fois plus", Kind.COUNT, 3, Hedge.EXACTLY),
         ("£14.6m", Kind.COUNT, 14600000, Hedge.EXACTLY),
         ("deux ans", Kind.DURATION, 24, Hedge.EXACTLY),
+        *(
+            (each, Kind.DURATION, 8 * HOUR, Hedge.EXACTLY)
+            for each in ("8h", "8 h", "8 heures", "eight hours")
+        ),
+        ("2h30", Kind.DURATION, HOUR * 5 / 2, Hedge.EXACTLY),
+        ("8 h 30", Kind.DURATION, HOUR * 17 / 2, Hedge.EXACTLY),
+        ("1h05", Kind.DURATION, HOUR * 13 / 12, Hedge.EXACTLY),
+        ("more than 8h", Kind.DURATION, 8 * HOUR, Hedge.MORE_THAN),
         ("quatrième", Kind.RANK, 4, Hedge.EXACTLY),
         ("première", Kind.RANK, 1, Hedge.EXACTLY),
         ("20", Kind.THRESHOLD, 20, Hedge.EXACTLY),
         ("un tiers", Kind.SHARE, Fraction("33.3"), Hedge.EXACTLY),
         ("10 à 15", Kind.COUNT, 12, Hedge.ABOUT),
+        ("0.10000000000000001", Kind.COUNT, Fraction("0.1"), Hedge.EXACTLY),
     ],
 )
 def test_a_printed_figure_is_read_by_itself(printed: str, kind: Kind, value: Fraction, hedge: Hedge) -> None:
@@ -325,7 +337,14 @@ def test_a_printed_figure_is_read_by_itself(printed: str, kind: Kind, value: Fra
 
 
 @pytest.mark.parametrize(
-    ("printed", "kind"), [("65 %", Kind.COUNT), ("la ville", Kind.COUNT), ("3 km", Kind.RANK)]
+    ("printed", "kind"),
+    [("65 %", Kind.COUNT), ("la ville", Kind.COUNT), ("3 km", Kind.RANK), ("8h", Kind.COUNT)],
 )
 def test_what_says_no_number_of_the_kind_has_no_reading(printed: str, kind: Kind) -> None:
     assert readings(printed, kind) == []
+
+
+@pytest.mark.parametrize("value", [Fraction(66), Fraction("65.000000000001"), Fraction(10**400)])
+def test_a_printed_figure_says_no_other_value(value: Fraction) -> None:
+    (number,) = readings("65", Kind.COUNT)
+    assert not number.says(value)

@@ -12,6 +12,7 @@ from msgspec import Struct
 from netnord.quantities.bounds import hedge_after, hedge_before
 from netnord.quantities.digits import number_in_digits, scaled
 from netnord.quantities.forms import FORMS
+from netnord.quantities.measuring import unit_after, with_smaller
 from netnord.quantities.quantity import SIZES, Dimension
 from netnord.quantities.read import read_quantities
 from netnord.quantities.scan import ONE, Scan
@@ -24,6 +25,7 @@ _PLAIN = re.compile(r"([1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{0,8})(?:[ \
 """What nearly all figures look like, which needs no reading of prose."""
 _MINUS_SIGNS = ("-", "−", "‐", "‑", "–")
 _LONGEST = 99  # decimals
+_PRECISION = 53  # bits of the numbers that programs make of JSON (IEEE 754 doubles)
 _MEASURES = SIZES | {Dimension.COUNT, Dimension.MONEY}
 
 # A figure may be printed without its unit, which the text says once for several.
@@ -47,7 +49,7 @@ class PrintedNumber(Struct, frozen=True):
 
     def says(self, value: Fraction) -> bool:
         """Whether it is `value`, or rounds to it if its decimals never end or are more than JSON can hold."""
-        if self.low <= value <= self.high or float(self.low) == float(value):
+        if self.low <= value <= self.high or abs(self.low - value) * 2**_PRECISION <= abs(value):
             return True
         endless = self.low == self.high and 10**_LONGEST % self.low.denominator
         decimals = next(places for places in count() if not value * 10**places % 1)
@@ -97,8 +99,13 @@ def _bare_numbers(tokens: Tokens) -> Iterator[PrintedNumber]:
             dimension = Dimension.RANK if numeral.ordinal else Dimension.COUNT
             negative = _is_negative(tokens.text, tokens.starts[numeral.first])
             value = -numeral.value if negative else numeral.value
-            yield PrintedNumber(dimension, value, value, bound[0] if bound else Hedge.EXACTLY)
             past = numeral.last
+            measured = unit_after(scan, numeral)
+            if measured and measured[0].dimension is Dimension.DURATION:
+                # In prose, "8h" would be an hour of the day.
+                length, (unit, past) = with_smaller(scan, numeral, measured)
+                dimension, value = Dimension.DURATION, length.value * unit.size / UNITS["month"].size
+            yield PrintedNumber(dimension, value, value, bound[0] if bound else Hedge.EXACTLY)
         elif FORMS.low_ranks.get(word) == 1:
             yield PrintedNumber(Dimension.RANK, ONE, ONE, Hedge.EXACTLY)
 
