@@ -149,6 +149,7 @@ def test_a_sign_counts_less_in_another_clause() -> None:
         ("The fire took 1,150 of the 4,600 hectares.", "1,150", 1150, "ha"),
         ("Le taux passe de 46 %. En ville, il est de 29.", "29", 29, "%"),
         ("The wall is 12 m long. The other one is 9.", "9", 9, "m"),
+        ("Elle donne 110 millions d’euros, dont 25 millions versés.", "25 millions", 25_000_000, "EUR"),
     ],
 )
 def test_a_unit_that_is_left_out(text: str, figure: str, value: int, unit: str) -> None:
@@ -161,6 +162,7 @@ def test_a_unit_that_is_left_out(text: str, figure: str, value: int, unit: str) 
     ("text", "figure"),
     [
         ("The state gave £110 million and the county 38 buses.", "38"),
+        ("L’État donne 110 millions d’euros pour 38 millions de voyageurs.", "38 millions"),
         ("The state gave £110 million.\n\nThe county has 38.", "38"),
         ("The rate is 46%. Of the others there are 290.", "290"),
         ("It has 38.", "38"),

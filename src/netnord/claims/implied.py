@@ -21,6 +21,10 @@ _MEASURED = (
 _LARGEST_SHARE = 100  # per cent
 _SMALLEST_IN_FULL = 1000  # after "£110 million", 38 is so many millions, 38,000 is not
 _BETWEEN = 2  # words: "1,150 of the 4,600 hectares"
+_NOUNS = frozenset(("millions", "milliards", "milliard"))
+"""Numbers that "de" joins to what they count: "25 millions apportés par la région" counts no noun."""
+_DE = frozenset(("de", "d"))
+_DIFFERENCES = frozenset(("plus", "moins"))
 _OF = frozenset(("of", "des", "de", "du", "d", "sur"))
 
 
@@ -40,7 +44,11 @@ class ImpliedUnits:
             self._remember(quantity)
             return None
         following = words[quantity.last] if quantity.last < len(words) else ""
-        if following[:1].isalpha() and following not in SMALL_WORDS:
+        counts = following[:1].isalpha() and following not in SMALL_WORDS
+        if words[quantity.last - 1] in _NOUNS:
+            after_it = words[quantity.last + 1 : quantity.last + 2]
+            counts = following in _DE and _DIFFERENCES.isdisjoint(after_it)
+        if counts:
             return None
         if self._share is not None and quantity.value <= _LARGEST_SHARE and quantity.scale == 1:
             return replace(quantity, unit=self._share)
