@@ -1,0 +1,107 @@
+"""The flymake backend in a real Emacs."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+if shutil.which("emacs") is None:
+    pytest.skip("there is no Emacs here", allow_module_level=True)
+
+EDITORS = Path(__file__).parents[1] / "editors"
+SOURCE = "A survey by the town hall found that 38% of residents own a bicycle."
+WRONG = "83 % des habitants possèdent un vélo."
+DRAFT = f"Une ligne.\r\n{WRONG}\r\n\r\n🚲 é e\u0301 漢字\t« {WRONG} » Selon l’enquête, 38 % en ont un.\r\n"
+SCRIPT = """
+(require 'netnord-flymake)
+(require 'json)
+(setq netnord-flymake-program PROGRAM
+      netnord-flymake-options '("--source" SOURCE))
+(set-language-environment "UTF-8")
+(find-file "draft.txt")
+(netnord-flymake-setup)
+
+(defun answer-after (changed)
+  "What is shown once CHANGED holds of the diagnostics."
+  (flymake-start)
+  (let ((until (+ (float-time) 60)))
+    (while (and (< (float-time) until) (not (funcall changed (flymake-diagnostics))))
+      (accept-process-output nil 0.05)))
+  (vconcat (mapcar (lambda (each)
+                     (list (cons 'text (buffer-substring-no-properties (flymake-diagnostic-beg each)
+                                                                       (flymake-diagnostic-end each)))
+                           (cons 'line (line-number-at-pos (flymake-diagnostic-beg each)))
+                           (cons 'type (symbol-name (flymake-diagnostic-type each)))
+                           (cons 'message (flymake-diagnostic-text each))))
+                   (sort (flymake-diagnostics)
+                         (lambda (one two) (< (flymake-diagnostic-beg one) (flymake-diagnostic-beg two)))))))
+
+(let* ((first (answer-after #'identity))
+       (second (progn (goto-char (point-min))
+                      (while (search-forward "83 %" nil t) (replace-match "38 %"))
+                      (narrow-to-region (point-min) (+ (point-min) 3))
+                      (answer-after #'null)))
+       (disabled (progn (setq netnord-flymake-options '("--source" "none.txt"))
+                        (answer-after (lambda (_) (memq 'netnord-flymake (flymake-disabled-backends))))
+                        (if (memq 'netnord-flymake (flymake-disabled-backends)) t :json-false))))
+  (with-temp-file "answer.json"
+    (insert (json-encode `((first . ,first) (second . ,second) (disabled . ,disabled))))))
+"""
+
+
+def _answer_of_emacs(folder: Path) -> dict[str, Any]:
+    (folder / "town.txt").write_text(SOURCE, "utf-8")
+    (folder / "draft.txt").write_bytes(DRAFT.encode())
+    program = folder / "netnord"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m netnord "$@"\n')
+    program.chmod(0o755)
+    script = SCRIPT.replace("PROGRAM", json.dumps(str(program))).replace(
+        "SOURCE)", f"{json.dumps(str(folder / 'town.txt'))})"
+    )
+    (folder / "script.el").write_text(script, "utf-8")
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "HOME": str(folder),
+        "LC_ALL": "C.UTF-8",
+        "NETNORD_LANG": "fr",
+    }
+    command = ["emacs", "--batch", "-Q", "-L", str(EDITORS / "emacs"), "-l", "script.el"]
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=200, check=False
+    )
+    answer = folder / "answer.json"
+    assert answer.exists(), done.stderr
+    found: dict[str, Any] = json.loads(answer.read_text("utf-8"))
+    return found
+
+
+def test_findings_stand_at_their_figures_and_follow_the_buffer(tmp_path: Path) -> None:
+    answer = _answer_of_emacs(tmp_path)
+    assert [(each["line"], each["text"], each["type"]) for each in answer["first"]] == [
+        (2, "83 %", ":error"),
+        (4, "83 %", ":error"),
+    ]
+    assert answer["first"][0]["message"].startswith("NN101 la source donne 38%")
+    assert answer["second"] == []
+    assert answer["disabled"], "a source that cannot be read is to be told"
+
+
+def test_it_compiles_without_a_warning(tmp_path: Path) -> None:
+    copy = tmp_path / "netnord-flymake.el"
+    shutil.copy(EDITORS / "emacs" / copy.name, copy)
+    strict = ["--eval", "(setq byte-compile-error-on-warn t)"]
+    done = subprocess.run(
+        ["emacs", "--batch", "-Q", *strict, "-f", "batch-byte-compile", str(copy)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
