@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from commands import Run
 from editor import Editor, applied, editor
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+ERROR = types.DiagnosticSeverity.Error
 URI = "file:///draft.md"
 TOWN = (
     "The town of Marlowe counted its cyclists for the first time in September 2024. On an ordinary weekday, "
@@ -36,24 +38,36 @@ def town(tmp_path: Path) -> Iterator[Editor]:
         yield one
 
 
-def test_says_of_a_page_exactly_what_check_says(facts: Editor, run: Run) -> None:
-    pages = [(EXAMPLES / "port-draft.md").read_text("utf-8"), f"{WRONG}\n\nAnd 🚲 so: {WRONG}", ""]
-    for number, page in enumerate(pages):
-        shown = facts.open(f"file:///page-{number}.md", page)
-        found = json.loads(run("check", "--json", "--lang", "en", "--text", page).out)["findings"]
-        assert [(each.code, each.message) for each in shown] == [(f["rule"], f["message"]) for f in found]
-        lines = page.split("\n")
-        for each, finding in zip(shown, found, strict=True):
-            line = lines[each.range.start.line].encode("utf-16-le")
-            cut = line[2 * each.range.start.character : 2 * each.range.end.character]
-            assert cut.decode("utf-16-le") == finding["text"]
+PAGES = {
+    "port.md": (EXAMPLES / "port-draft.md").read_text("utf-8"),
+    "astral.md": f"# 🚲 *{WRONG}*\n\nAnd `44` so 🚲: {WRONG}\r\n<!-- netnord: ignore -->\n{WRONG}",
+    "page.html": f"<p title='56%'>🚲&nbsp;{WRONG}</p>\n<style>a {{ width: 56% }}</style>",
+    "page.tex": "% 56 \\%\n🚲 Of its 44~merchant sites, \\emph{56~\\%} have secure payment.",
+    "notes.txt": f"{WRONG}\f\u2028{WRONG}\r{WRONG}",
+    "empty.md": "",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_says_of_a_page_exactly_what_check_says(facts: Editor, run: Run, tmp_path: Path, name: str) -> None:
+    page = tmp_path / name
+    page.write_bytes(PAGES[name].encode())
+    shown = facts.open(page.as_uri(), PAGES[name])
+    found = json.loads(run("check", "--json", "--lang", "en", str(page)).out)["findings"]
+    assert [(each.code, each.message) for each in shown] == [(f["rule"], f["message"]) for f in found]
+    lines = re.split("\r\n|\r|\n", PAGES[name])
+    for each, finding in zip(shown, found, strict=True):
+        assert each.range.start.line == each.range.end.line
+        line = lines[each.range.start.line].encode("utf-16-le")
+        cut = line[2 * each.range.start.character : 2 * each.range.end.character].decode("utf-16-le")
+        assert cut == PAGES[name][finding["start"] : finding["end"]]
 
 
 def test_only_alarms_are_shown_unless_all_is_asked_for(town: Editor) -> None:
     text = "On a weekday, 1,240 cyclists cross the old bridge, 480 of them pupils. Oil fell by 4 dollars."
     shown = town.open(URI, text)
     assert {each.severity for each in shown} <= {
-        types.DiagnosticSeverity.Error,
+        ERROR,
         types.DiagnosticSeverity.Warning,
     }
     everything = town.configure({"netnord": {"source": "town.txt", "all": True}}, URI)
@@ -75,7 +89,7 @@ def test_follows_what_one_types(town: Editor) -> None:
 
 def test_a_correction_is_written_in_the_notation_of_the_draft(facts: Editor) -> None:
     text = "Un mot.\n🚲 Vélo 𝄞 : 56 % des sites marchands proposent un paiement sécurisé."
-    (shown,) = [each for each in facts.open(URI, text) if each.severity == types.DiagnosticSeverity.Error]
+    (shown,) = [each for each in facts.open(URI, text) if each.severity == ERROR]
     (action,) = facts.actions(URI, shown.range)
     assert (action.title, action.kind) == ("Write: 65 %", types.CodeActionKind.QuickFix)
     assert action.edit is not None
@@ -84,6 +98,16 @@ def test_a_correction_is_written_in_the_notation_of_the_draft(facts: Editor) -> 
     assert applied(text, edit) == text.replace("56 %", "65 %")
     facts.change(URI, applied(text, edit))
     assert facts.actions(URI, edit.range) == []
+
+
+def test_a_correction_keeps_the_markup_of_the_draft(facts: Editor) -> None:
+    uri = "file:///page.tex"
+    (shown,) = [each for each in facts.open(uri, PAGES["page.tex"]) if each.severity == ERROR]
+    (action,) = facts.actions(uri, shown.range)
+    assert action.edit is not None
+    assert action.edit.changes is not None
+    (edit,) = action.edit.changes[uri]
+    assert applied(PAGES["page.tex"], edit) == PAGES["page.tex"].replace("{56", "{65")
 
 
 class TestHover:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import PurePath
 
-from netnord.documents.document import Document, MarkedUpDocument, PaginatedDocument
+from netnord.documents.document import Document, MarkedUpDocument, PaginatedDocument, PlainDocument
 from netnord.errors import InputError
 from netnord.text.silence import Comment
 
@@ -84,6 +84,14 @@ def marked_up(kind: DocumentKind, text: str) -> Document:
     from netnord.documents.latex_text import read_latex
 
     return MarkedUpDocument(read_latex(text), text, kind.comment, _latex)
+
+
+def of_text(name: str, text: str) -> Document:
+    """The document called `name` whose file holds `text`. Raises `InputError` for a kind that is no text."""
+    kind = kind_of(name)
+    if not kind.is_text:
+        raise InputError(f"{name}: {kind.value} files hold no text of their own; name the file itself")
+    return PlainDocument([text], kind.comment) if kind.is_read_as_it_stands else marked_up(kind, text)
 
 
 def packed(kind: DocumentKind, data: bytes, path: str) -> Document:

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
+from pathlib import Path, PurePath
 from time import perf_counter
-from typing import Any
+from typing import Any, NamedTuple
 
 from lsprotocol import types
 from pygls.exceptions import FeatureNotificationError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
+from netnord.check.findings import Found
 from netnord.errors import NetnordError
 from netnord.lsp.backing import Backing
 from netnord.lsp.completion import completions
 from netnord.lsp.desk import Desk
-from netnord.lsp.diagnostics import correction, diagnostic, is_shown
+from netnord.lsp.diagnostics import ALARMS, correction, diagnostic
 from netnord.lsp.hover import hover
 from netnord.lsp.open_draft import OpenDraft
 from netnord.lsp.settings import settings_of
 from netnord.terms import Language
 
 _SECTION = "netnord"  # of the settings of an editor
+_SUFFIXES = {"markdown": ".md", "html": ".html", "latex": ".tex", "tex": ".tex", "restructuredtext": ".rst"}
 _LONGEST_PAUSE = 0.5  # seconds without a change before a draft is checked, however long that takes
+
+
+class Checked(NamedTuple):
+    """A draft, what it was held against, and what was found."""
+
+    draft: OpenDraft
+    backing: Backing
+    found: list[Found]
+
+    def touching(self, start: int, end: int) -> list[Found]:
+        """What was found on figures that lie or end between two characters of the draft."""
+        return [each for each in self.found if each.finding.start <= end and start <= each.finding.end]
 
 
 class Conversation:
@@ -53,13 +67,18 @@ class Conversation:
 
     def open(self, params: types.DidOpenTextDocumentParams) -> None:
         document = params.text_document
-        self._desk.put(document.uri, to_fs_path(document.uri) or document.uri, document.text)
+        name = to_fs_path(document.uri) or document.uri
+        if not PurePath(name).suffix:  # not yet saved
+            name += _SUFFIXES.get(document.language_id, "")
+        self._desk.open(document.uri, name, document.text)
         self._publish(document.uri)
 
     def change(self, params: types.DidChangeTextDocumentParams) -> None:
         uri = params.text_document.uri
-        document = self._server.workspace.get_text_document(uri)
-        self._desk.put(uri, document.path, document.source)
+        draft = self._desk.draft(uri)
+        if draft is None:
+            return
+        draft.rewrite(self._server.workspace.get_text_document(uri).source)
         if uri in self._waiting:
             self._waiting[uri].cancel()
         pause = min(self._pauses.get(uri, 0.0), _LONGEST_PAUSE)
@@ -67,7 +86,7 @@ class Conversation:
 
     def close(self, params: types.DidCloseTextDocumentParams) -> None:
         uri = params.text_document.uri
-        self._desk.take_away(uri)
+        self._desk.close(uri)
         self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def save(self, params: types.DidSaveTextDocumentParams) -> None:  # noqa: ARG002
@@ -77,31 +96,29 @@ class Conversation:
         self._check_all()
 
     def hover(self, params: types.HoverParams) -> types.Hover | None:
-        draft, backing = self._draft(params.text_document.uri)
-        if draft is None or backing is None:
+        checked = self._checked(params.text_document.uri)
+        if checked is None:
             return None
-        found = draft.found_at(draft.positions.offset(params.position), backing)
-        return None if found is None else hover(found, backing, draft.positions)
+        offset = checked.draft.positions.offset(params.position)
+        touched = checked.touching(offset, offset)
+        return hover(touched[-1], checked.backing, checked.draft.positions) if touched else None
 
     def correct(self, params: types.CodeActionParams) -> list[types.CodeAction]:
         uri = params.text_document.uri
-        draft, backing = self._draft(uri)
-        if draft is None or backing is None:
+        checked = self._checked(uri)
+        if checked is None:
             return []
-        start, end = (draft.positions.offset(each) for each in (params.range.start, params.range.end))
-        touched = [
-            found.finding
-            for found in draft.found(backing)
-            if found.finding.start <= end and start <= found.finding.end
-        ]
-        actions = (correction(each, draft.positions, uri, backing.language) for each in touched)
-        return [each for each in actions if each is not None]
+        positions, language = checked.draft.positions, checked.backing.language
+        touched = checked.touching(positions.offset(params.range.start), positions.offset(params.range.end))
+        actions = (correction(found, positions, uri, language) for found in touched)
+        return [action for action in actions if action is not None]
 
     def complete(self, params: types.CompletionParams) -> types.CompletionList | None:
-        draft, backing = self._draft(params.text_document.uri)
-        if draft is None or backing is None:
+        checked = self._checked(params.text_document.uri)
+        if checked is None:
             return None
-        return completions(draft.text, draft.positions.offset(params.position), backing, draft.positions)
+        text, positions = checked.draft.text, checked.draft.positions
+        return completions(text, positions.offset(params.position), checked.backing, positions)
 
     def _configure(self, written: Any) -> None:
         try:
@@ -109,13 +126,19 @@ class Conversation:
         except NetnordError as failure:
             self._complain(str(failure))
 
-    def _draft(self, uri: str) -> tuple[OpenDraft | None, Backing | None]:
-        """An open draft and what it is held against; if that cannot be read, the user is told why."""
+    def _checked(self, uri: str) -> Checked | None:
+        """A draft as it stands; ``None`` if it is not open, or cannot be checked, which the user is told."""
+        draft = self._desk.draft(uri)
+        if draft is None:
+            return None
         try:
-            return self._desk.draft(uri), self._desk.backing()
+            backing = self._desk.backing()
+            checked = Checked(draft, backing, draft.found(backing))
         except NetnordError as failure:
             self._complain(str(failure))
-            return self._desk.draft(uri), None
+            return None
+        self._complain(backing.warning)
+        return checked
 
     def _check_all(self) -> None:
         for uri in self._desk.uris():
@@ -131,20 +154,22 @@ class Conversation:
         """Tell the editor the findings on a draft as it now stands."""
         if uri in self._waiting:
             self._waiting.pop(uri).cancel()
-        begin = perf_counter()
-        draft, backing = self._draft(uri)
-        if draft is None:
+        if self._desk.draft(uri) is None:
             return
-        shown = [
-            diagnostic(found.finding, draft.positions)
-            for found in (draft.found(backing) if backing is not None else [])
-            if is_shown(found.finding, shows_all=self._desk.settings.shows_all)
-        ]
+        begin = perf_counter()
+        checked, shows_all = self._checked(uri), self._desk.settings.shows_all
+        shown = (
+            [
+                diagnostic(found.finding, checked.draft.positions)
+                for found in checked.found
+                if shows_all or found.finding.level in ALARMS
+            ]
+            if checked is not None
+            else []
+        )
         version = self._server.workspace.get_text_document(uri).version
         self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, shown, version))
         self._pauses[uri] = perf_counter() - begin
-        if backing is not None:
-            self._complain(backing.warning)
 
     def _complain(self, message: str) -> None:
         """Show a message, once until there is another, or nothing to complain of."""

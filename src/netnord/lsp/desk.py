@@ -26,15 +26,11 @@ class Desk:
     def configure(self, settings: Settings) -> None:
         self.settings, self._backing = settings, None
 
-    def put(self, uri: str, name: str, text: str) -> None:
-        """The text of a draft, new or changed; `name` is that of its file."""
-        draft = self._drafts.get(uri)
-        if draft is None:
-            self._drafts[uri] = OpenDraft(name, text, self.encoding)
-        else:
-            draft.rewrite(text)
+    def open(self, uri: str, name: str, text: str) -> None:
+        """`name` is that of the file of the draft."""
+        self._drafts[uri] = OpenDraft(name, text, self.encoding)
 
-    def take_away(self, uri: str) -> None:
+    def close(self, uri: str) -> None:
         self._drafts.pop(uri, None)
 
     def draft(self, uri: str) -> OpenDraft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from netnord.check.findings import Finding
+from netnord.check.findings import Finding, Found
 from netnord.check.judge import Level
 from netnord.lsp.positions import Positions
 from netnord.store.model import Phrase
@@ -18,12 +18,8 @@ _SEVERITIES = {
     Level.NOTE: types.DiagnosticSeverity.Information,
     Level.OK: types.DiagnosticSeverity.Hint,
 }
-_ALARMS = frozenset((Level.ERROR, Level.WARNING))
+ALARMS = frozenset((Level.ERROR, Level.WARNING))
 _WRITE = Phrase(fr=f"Écrire{NO_BREAK_SPACE}: {{figure}}", en="Write: {figure}")
-
-
-def is_shown(finding: Finding, *, shows_all: bool) -> bool:
-    return shows_all or finding.level in _ALARMS
 
 
 def diagnostic(finding: Finding, positions: Positions) -> types.Diagnostic:
@@ -36,17 +32,16 @@ def diagnostic(finding: Finding, positions: Positions) -> types.Diagnostic:
     )
 
 
-def correction(
-    finding: Finding, positions: Positions, uri: str, language: Language
-) -> types.CodeAction | None:
+def correction(found: Found, positions: Positions, uri: str, language: Language) -> types.CodeAction | None:
     """What writes the source's figure for a refuted one, in the writer's notation, if it is sure."""
-    if finding.expected is None:
+    edit = found.edit()
+    if edit is None:
         return None
-    edit = types.TextEdit(positions.range(finding.start, finding.end), finding.expected)
+    change = types.TextEdit(positions.range(edit.start, edit.end), edit.text)
     return types.CodeAction(
-        title=_WRITE.in_language(language).format(figure=finding.expected),
+        title=_WRITE.in_language(language).format(figure=found.finding.expected),
         kind=types.CodeActionKind.QuickFix,
-        diagnostics=[diagnostic(finding, positions)],
+        diagnostics=[diagnostic(found.finding, positions)],
         is_preferred=True,
-        edit=types.WorkspaceEdit(changes={uri: [edit]}),
+        edit=types.WorkspaceEdit(changes={uri: [change]}),
     )

@@ -6,6 +6,7 @@ from lsprotocol import types
 
 from netnord.check.findings import Found
 from netnord.check.memory import Memory
+from netnord.documents.kinds import of_text
 from netnord.lsp.backing import Backing
 from netnord.lsp.positions import Positions
 
@@ -14,7 +15,7 @@ class OpenDraft:
     """A text that changes, with the findings on it as it now stands."""
 
     def __init__(self, name: str, text: str, encoding: types.PositionEncodingKind) -> None:
-        """`name` is that of its file; `encoding` that in which the editor counts columns."""
+        """`name`, that of its file, tells what it is; the editor counts columns in `encoding`."""
         self.name = name
         self._encoding = encoding
         self._backing: Backing | None = None
@@ -26,14 +27,13 @@ class OpenDraft:
         self._found: list[Found] | None = None
 
     def found(self, backing: Backing) -> list[Found]:
-        """What `netnord check` finds in the text as it now stands, held against `backing`."""
+        """What `netnord check` finds in the text as it now stands, held against `backing`.
+
+        Raises `InputError` for a kind of file that is not read.
+        """
         if backing is not self._backing:
             self._backing, self._memory, self._found = backing, Memory(), None
         if self._found is None:
-            self._found = list(backing.checker.check(self.name, [self.text], self._memory))
+            passages = of_text(self.name, self.text).passages()
+            self._found = list(backing.checker.check_passages(self.name, passages, self._memory))
         return self._found
-
-    def found_at(self, offset: int, backing: Backing) -> Found | None:
-        """On the figure at `offset`, or that ends there."""
-        touching = [each for each in self.found(backing) if each.finding.start <= offset <= each.finding.end]
-        return touching[-1] if touching else None
