@@ -12,6 +12,7 @@ __all__ = ["main"]
 
 _USAGE = 2
 _DEBUG = "NETNORD_DEBUG"  # the variable that asks for tracebacks
+_COMPLETING = "_NETNORD_COMPLETE"  # that by which shells ask for what may follow
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
@@ -32,6 +33,10 @@ def _run(arguments: list[str]) -> int:
 
     SPOKEN.set(language_asked_for(arguments))
     try:
+        if os.environ.get(_COMPLETING):
+            from netnord.cli.shells import complete
+
+            return complete(arguments)
         code = command_line().main(arguments, prog_name="netnord", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except NetnordError as failure:

@@ -35,6 +35,9 @@ GROUPS = {
         "audit": "auditing:audit",
         "schema": "facts_files:schema",
     },
+    "Set netnord up:": {
+        "completion": "shells:completion",
+    },
 }
 """By what one wants to do: each command's module in this package, and its function there, or its Typer app if
 it has subcommands."""

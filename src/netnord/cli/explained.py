@@ -21,7 +21,7 @@ def help_page(ctx: Any) -> HelpPage:
     options = [_option(each, language) for each in parameters if not _is_argument(each)]
     paragraphs, examples = _described(command, language)
     groups = {
-        title: [_listed(command.get_command(ctx, name), language) for name in names]
+        title: [listed(command.get_command(ctx, name), language) for name in names]
         for title, names in command.sections().items()
     }
     usage = [ctx.command_path, "[OPTIONS]", *(each.name for each in arguments)]
@@ -67,7 +67,8 @@ def _blocks(command: Any) -> Iterator[str]:
     return filter(None, inspect.cleandoc(command.help or "").split("\n\n"))
 
 
-def _listed(command: Any, language: Language) -> Entry:
+def listed(command: Any, language: Language) -> Entry:
+    """A command and the first paragraph of what is said of it."""
     return Entry(command.name, said(" ".join(next(_blocks(command), "").split()), language))
 
 
