@@ -25,7 +25,9 @@ from netnord.terms import Language
 
 _SECTION = "netnord"  # of the settings of an editor
 _SUFFIXES = {"markdown": ".md", "html": ".html", "latex": ".tex", "tex": ".tex", "restructuredtext": ".rst"}
-_LONGEST_PAUSE = 0.5  # seconds without a change before a draft is checked, however long that takes
+_SHORTEST_PAUSE = 0.01  # seconds without a change before a draft is checked: changes that wait are read first
+_LONGEST_PAUSE = 0.5
+_QUICK = 0.1  # seconds of a check at each letter that nobody minds
 
 
 class Checked(NamedTuple):
@@ -41,14 +43,14 @@ class Checked(NamedTuple):
 
 
 class Conversation:
-    """With one editor. A draft is checked when it has rested for as long as its last check took."""
+    """With one editor. A draft is checked at once; one that takes long, when it has rested for as long."""
 
     def __init__(self, server: LanguageServer, desk: Desk) -> None:
         self._server = server
         self._desk = desk
         self._folder = Path()
         self._waiting: dict[str, asyncio.TimerHandle] = {}
-        self._pauses: dict[str, float] = {}
+        self._took: dict[str, float] = {}  # seconds, after the last change
         self._complaint = ""
 
     def initialize(self, params: types.InitializeParams) -> None:
@@ -81,8 +83,9 @@ class Conversation:
         draft.rewrite(self._server.workspace.get_text_document(uri).source)
         if uri in self._waiting:
             self._waiting[uri].cancel()
-        pause = min(self._pauses.get(uri, 0.0), _LONGEST_PAUSE)
-        self._waiting[uri] = asyncio.get_running_loop().call_later(pause, self._publish_or_tell, uri)
+        took = self._took.get(uri, 0.0)
+        pause = _SHORTEST_PAUSE if took < _QUICK else min(took, _LONGEST_PAUSE)
+        self._waiting[uri] = asyncio.get_running_loop().call_later(pause, self._publish_change, uri)
 
     def close(self, params: types.DidCloseTextDocumentParams) -> None:
         uri = params.text_document.uri
@@ -144,11 +147,13 @@ class Conversation:
         for uri in self._desk.uris():
             self._publish(uri)
 
-    def _publish_or_tell(self, uri: str) -> None:
+    def _publish_change(self, uri: str) -> None:
+        begin = perf_counter()
         try:
             self._publish(uri)
         except Exception as failure:  # a mistake of this program; pygls does the same in its handlers
             self._server.report_server_error(failure, FeatureNotificationError)
+        self._took[uri] = perf_counter() - begin
 
     def _publish(self, uri: str) -> None:
         """Tell the editor the findings on a draft as it now stands."""
@@ -156,7 +161,6 @@ class Conversation:
             self._waiting.pop(uri).cancel()
         if self._desk.draft(uri) is None:
             return
-        begin = perf_counter()
         checked, shows_all = self._checked(uri), self._desk.settings.shows_all
         shown = (
             [
@@ -169,7 +173,6 @@ class Conversation:
         )
         version = self._server.workspace.get_text_document(uri).version
         self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, shown, version))
-        self._pauses[uri] = perf_counter() - begin
 
     def _complain(self, message: str) -> None:
         """Show a message, once until there is another, or nothing to complain of."""
