@@ -170,7 +170,7 @@ def test_no_class_has_the_name_of_another() -> None:
 
 
 DRAWING = ["rich", "tabulate", "babel", "pydantic", "csv"]
-READING = [f"netnord.{room}" for room in ("languages", "text", "quantities", "claims", "check", "audit")]
+READING = [f"netnord.{room}" for room in ("languages", "quantities", "claims", "check")]
 
 
 def _loaded_by(arguments: list[str]) -> set[str]:

@@ -26,7 +26,7 @@ PACKAGE = Path(netnord.__file__).parent
 CATALOGUE = [
     block.split("\n") for block in (PACKAGE / "cli" / "french.txt").read_text("utf-8").strip().split("\n\n")
 ]
-NO_LANGUAGE = re.compile(r"[a-z|]*|ID|CODE|FORMAT|\[?ID...\]?")  # of values and their names
+NO_LANGUAGE = re.compile(r"[a-z|-]*|ID|CODE|FORMAT|\[?ID...\]?")  # of values and their names
 PAGES = {
     ctx.command_path: help_page(ctx)
     for ctx in contexts(command_line().make_context("netnord", [], resilient_parsing=True))

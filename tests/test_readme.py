@@ -80,18 +80,3 @@ def test_the_example_of_a_mistake(run: Run, tmp_path: Path, monkeypatch: pytest.
     facts = [fact | {"id": f"bees.{name}"} for name in "abc"] + [fact | {"printed": 1250}]
     Path("bees.json").write_text(json.dumps(file | {"facts": facts}), "utf-8")
     assert run("list", "--facts", "bees.json").err in README
-
-
-@pytest.mark.parametrize("topic", ["adoption", "sites", "providers", "ecommerce"])
-def test_every_field_of_the_json_is_described(run: Run, topic: str) -> None:
-    described = set(re.findall(r"`(\w+)`", README))
-    answer = json.loads(run(topic, "--json", "--breakdown").out)
-    fields = set(answer).union(*(answer["facts"] + answer["derived"] + answer["names"]))
-    assert fields <= described
-
-
-def test_every_field_of_the_json_of_a_check_is_described(run: Run) -> None:
-    described = set(re.findall(r"`(\w+)`", README))
-    answer = json.loads(run("check", "--json", "--text", "The region has 44 merchant sites.").out)
-    assert {*answer, *answer["summary"], *answer["findings"][0]} <= described
-    assert {*answer["findings"][0]["probabilities"], *answer["findings"][0]["source"]} <= described

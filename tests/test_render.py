@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from fractions import Fraction
@@ -16,15 +14,14 @@ from hypothesis import strategies as st
 
 from commands import Run
 from netnord.interval import Interval
-from netnord.render import escapes
-from netnord.render.bars import bar
-from netnord.render.cited import citation
-from netnord.render.formats import RENDERERS, Format
-from netnord.render.ranges import bounds, bounds_in_words
-from netnord.render.substitutes import lookalike
+from netnord.render.formats import FOR_PEOPLE, RENDERERS, Format
+from netnord.render.pasted import in_latex, in_markdown
+from netnord.render.rows import bar
 from netnord.terms import Hedge, Language
+from netnord.typography.citations import citation
 from netnord.typography.computed import computed
 from netnord.typography.measures import hedged, measured
+from netnord.typography.ranges import bounds_in_words
 
 TOPICS = ["adoption", "sites", "providers", "ecommerce"]
 FR, EN = Language.FR, Language.EN
@@ -44,7 +41,7 @@ def _ids(run: Run, topic: str) -> list[str]:
 
 @every_topic
 @every_language
-@pytest.mark.parametrize("format", Format)
+@pytest.mark.parametrize("format", [each for each in Format if each is not Format.VALUE])
 def test_all_formats_have_the_same_rows(run: Run, topic: str, language: str, format: Format) -> None:
     outcome = run(topic, "--lang", language, "-f", format.value)
     assert (outcome.code, outcome.err) == (0, "")
@@ -53,117 +50,42 @@ def test_all_formats_have_the_same_rows(run: Run, topic: str, language: str, for
     found = re.findall(rf"(?<![\w.]){topic}(?:\.\w+)+", text)
     ids = _ids(run, topic)
     rows = [each for each in found if each in ids]
-    if format in {Format.JSON, Format.NDJSON, Format.CSV, Format.TSV}:  # which name ids in formulas too
+    if format in FOR_PEOPLE:
+        assert sorted(rows) == sorted(ids)
+    else:  # which name ids in formulas too
         assert set(rows) == set(ids)
-    else:
-        assert rows == ids
 
 
 @every_topic
 @every_language
-@pytest.mark.parametrize(("format", "delimiter"), [("csv", ","), ("tsv", "\t")])
-def test_spreadsheets_hold_the_numbers_of_the_json(
-    run: Run, topic: str, language: str, format: str, delimiter: str
+def test_people_read_the_figures_that_programs_get_to_display(run: Run, topic: str, language: str) -> None:
+    answer = json.loads(run(topic, "--json", "--lang", language).out)
+    for format in FOR_PEOPLE - {Format.LATEX}:
+        text = run(topic, "--lang", language, "-f", format.value).out
+        for each in (*answer["facts"], *answer["derived"]):
+            assert each["display"] in text, format
+        for note in answer["notes"]:
+            assert re.sub(r"[<>&]", "", note["message"]) in re.sub(r"[\\]|&\w+;", "", text), format
+        assert "La Tribune" in text
+
+
+@every_topic
+@every_language
+@pytest.mark.parametrize("option", [[], ["-b"]], ids=["", "-b"])
+def test_html_is_a_well_formed_page_that_needs_no_other(
+    run: Run, topic: str, language: str, option: list[str]
 ) -> None:
-    text = run(topic, "--lang", language, "-f", format).out
-    rows = list(csv.DictReader(io.StringIO(text), delimiter=delimiter))
-    answer = json.loads(run(topic, "--lang", language, "--json").out)
-    figures = [*answer["facts"], *answer["derived"]]
-    assert [row["record"] for row in rows] == [
-        *["fact"] * len(answer["facts"]),
-        *["derived"] * len(answer["derived"]),
-        *["names"] * len(answer["names"]),
-    ]
-    for row, figure in zip(rows, figures, strict=False):
-        assert float(row["value"]) == figure["value"]
-        assert [float(row[end]) if row[end] else None for end in ("low", "high")] == figure["interval"]
-        for rounding, counts in (figure.get("whole_counts") or {}).items():
-            assert [int(count) for count in row[f"whole_counts_{rounding}"].split("; ") if count] == counts
-    for row, fact in zip(rows, answer["facts"], strict=False):
-        assert (row["printed"], row["label"], row["stated_by"]) == (
-            fact["printed"],
-            fact["label"],
-            fact["stated_by"] or "",
-        )
-
-
-@every_topic
-def test_json_lines_are_the_json(run: Run, topic: str) -> None:
-    lines = [json.loads(line) for line in run(topic, "-f", "ndjson").out.splitlines()]
-    answer = json.loads(run(topic, "--json").out)
-    kinds = [("fact", "facts"), ("derived", "derived"), ("names", "names")]
-    assert lines == [{"record": record, **each} for record, kind in kinds for each in answer[kind]]
-
-
-def test_json_has_the_fields_that_the_readme_promises(run: Run) -> None:
-    answer = json.loads(run("ecommerce", "--json").out)
-    assert list(answer) == ["schema_version", "topic", "facts", "derived", "names", "sources"]
-    assert answer["schema_version"] == 1
-    assert answer["topic"] == "ecommerce"
-    tracking = next(fact for fact in answer["facts"] if fact["id"] == "ecommerce.order_tracking")
-    assert tracking == {
-        "id": "ecommerce.order_tracking",
-        "topic": "ecommerce",
-        "label": "sites with order tracking",
-        "kind": "share",
-        "unit": "percent",
-        "value": 3,
-        "printed": "3 %",
-        "hedge": "exactly",
-        "interval": [2.5, 3.5],
-        "base": {"status": "ambiguous", "facts": ["ecommerce.merchant_sites", "sites.companies"]},
-        "scope": {"who": None, "where": "Nord-Pas-de-Calais", "when": "1999"},
-        "stated_by": None,
-        "source": {"id": "la_tribune_1999_06_16", "sentence": 17, "quote": "3 %"},
-    }
-
-
-def test_a_share_that_no_whole_count_gives(run: Run) -> None:
-    derived = json.loads(run("ecommerce", "--json").out)["derived"]
-    figure = next(each for each in derived if each["id"] == "ecommerce.secure_payment_count")
-    assert figure["value"] == 28.6
-    assert figure["interval"] == [28.38, 28.82]
-    assert figure["whole_counts"] == {"nearest": [], "down": [29], "up": []}
-
-
-def test_a_bound_without_an_end_is_null(run: Run) -> None:
-    facts = json.loads(run("show", "adoption.campaign.equipped", "--json").out)["facts"]
-    assert facts[0]["interval"] == [1000, None]
-
-
-def test_rounding_changes_intervals(run: Run) -> None:
-    ends = {
-        rounding: json.loads(run("show", "ecommerce.secure_payment", "--json", "--rounding", rounding).out)[
-            "facts"
-        ][0]["interval"]
-        for rounding in ("nearest", "down", "up")
-    }
-    assert ends == {"nearest": [64.5, 65.5], "down": [65, 66], "up": [64, 65]}
-
-
-@every_topic
-def test_breakdowns_in_json(run: Run, topic: str) -> None:
-    plain, broken_down = (json.loads(run(topic, "--json", *option).out) for option in ([], ["-b"]))
-    breakdowns = broken_down.pop("breakdowns")
-    assert broken_down == plain
-    assert all(part["share"] is not None for breakdown in breakdowns for part in breakdown["parts"])
-    lines = [json.loads(line) for line in run(topic, "-b", "-f", "ndjson").out.splitlines()]
-    assert [line["id"] for line in lines if line["record"] == "part"] == [
-        part["id"] for breakdown in breakdowns for part in breakdown["parts"]
-    ]
-
-
-@every_topic
-@every_language
-def test_html_is_well_formed(run: Run, topic: str, language: str) -> None:
-    section = ElementTree.fromstring(run(topic, "-b", "-s", "--lang", language, "-f", "html").out)
-    assert section.tag == "section"
-    assert section.get("lang") == language
-    first = section.find("table")
-    assert first is not None
-    widths = {len(row) for row in first.iter("tr")}
-    assert len(widths) == 1
-    assert [row[-2].text.strip() for row in first.iter("tr")][1:] == _ids(run, topic)
+    text = run(topic, *option, "-s", "--lang", language, "-f", "html").out
+    assert text.startswith("<!DOCTYPE html>\n")
+    page = ElementTree.fromstring(text.partition("\n")[2])
+    assert (page.tag, page.get("lang")) == ("html", language)
+    assert not {"script", "link", "img", "iframe"} & {each.tag for each in page.iter()}
+    assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)|url\(|@import", text)
+    assert bool(list(page.iter("{http://www.w3.org/2000/svg}svg"))) is (option == ["-b"])
+    for table in page.iter("table"):
+        assert len({len(row) for row in table.iter("tr")}) == 1
+    footer = next(page.iter("footer"))
+    assert "La Tribune" in "".join(footer.itertext())
 
 
 @every_topic
@@ -193,16 +115,15 @@ SPECIAL = "a & b_c 50% #1 $2 {x} ~ ^ \\ <i> | *s* `t` [u]"
     ("escape", "expected"),
     [
         (
-            escapes.latex,
+            in_latex,
             (
                 r"a \& b\_c 50\% \#1 \$2 \{x\} \textasciitilde{} \textasciicircum{} \textbackslash{} "
                 r"\textless{}i\textgreater{} \textbar{} *s* `t` [u]"
             ),
         ),
-        (escapes.html, "a &amp; b_c 50% #1 $2 {x} ~ ^ \\ &lt;i&gt; | *s* `t` [u]"),
-        (escapes.markdown, r"a & b_c 50% \#1 $2 {x} ~ ^ \\ \<i\> \| \*s\* \`t\` \[u\]"),
+        (in_markdown, r"a & b_c 50% \#1 $2 {x} ~ ^ \\ \<i\> \| \*s\* \`t\` \[u\]"),
     ],
-    ids=["latex", "html", "markdown"],
+    ids=["latex", "markdown"],
 )
 def test_escapes(escape: object, expected: str) -> None:
     assert callable(escape)
@@ -211,19 +132,20 @@ def test_escapes(escape: object, expected: str) -> None:
 
 @pytest.mark.parametrize("word", ["_a", "a_", "_"])
 def test_markdown_escapes_an_underscore_that_could_mark(word: str) -> None:
-    assert escapes.markdown(word) == word.replace("_", "\\_")
+    assert in_markdown(word) == word.replace("_", "\\_")
 
 
 COMMANDS = [
-    ["adoption", "-b", "-s"],
-    ["sites", "-b", "-s"],
-    ["providers", "-b", "-s"],
-    ["ecommerce", "-b", "-s"],
+    ["adoption", "-b", "-s", "--ids"],
+    ["sites", "-b", "-s", "--ids"],
+    ["providers", "--ids"],
+    ["ecommerce", "-s", "--ids"],
+    ["ecommerce", "-b", "--ids"],
     ["list", "-s"],
     ["show", "ecommerce.order_tracking_count", "sites.leading_regions", "providers.web_designers"],
-    ["find", "site"],
+    ["find", "site", "--ids"],
 ]
-every_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+every_command = pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 
 
 @every_command
@@ -270,17 +192,9 @@ def test_a_terminal_shows_the_words_of_a_pipe(
     in_pipe = run(*command).out
     ids = set(re.findall(r"\b[a-z]+(?:\.[a-z_]+)+\b", in_pipe))
     assert ids
-    squeezed = "".join(on_terminal.split())
-    assert {each for each in ids if each not in squeezed} == set()
-
-
-@every_command
-@every_language
-def test_a_pipe_shows_what_the_widest_terminal_does(
-    run: Run, run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, command: list[str], language: str
-) -> None:
-    monkeypatch.setenv("TERM", "dumb")
-    assert run(*command, "--lang", language).out == run_on_terminal(2000, *command, "--lang", language).out
+    on_terminal, in_pipe = (re.sub(r"[\s█▏▎▍▌▋▊▉·]+", "", each) for each in (on_terminal, in_pipe))
+    assert {each for each in ids if each not in on_terminal} == set()
+    assert sorted(on_terminal) == sorted(in_pipe)
 
 
 @pytest.mark.parametrize(
@@ -318,11 +232,10 @@ def test_a_pipe_has_one_line_for_each_row(run: Run, monkeypatch: pytest.MonkeyPa
         assert [line for line in lines if line.rstrip().endswith(each)]
 
 
-def test_recomputed_figures_are_marked_without_colour(run: Run) -> None:
-    text = run("sites").out
-    published, _, recomputed = text.partition("Recomputed")
-    assert "≈" not in published
-    assert all(line.lstrip()[0] in "≈=" for line in recomputed.partition("Named")[0].strip().splitlines())
+def test_recomputed_figures_are_indented_below_what_they_come_from(run: Run) -> None:
+    lines = [re.sub(r"^ *(.*?)  ", r"\1|", line) for line in run("sites").out.splitlines()]
+    place = next(index for index, line in enumerate(lines) if line.startswith("47%|sites that present"))
+    assert lines[place + 1].startswith("372 to 379|  47% of 799 ≈ 375.5 ")
 
 
 @pytest.mark.parametrize(
@@ -365,16 +278,14 @@ def test_hedges_in_both_languages(hedge: Hedge, french: str, english: str) -> No
 @pytest.mark.parametrize(
     ("value", "is_certain", "shown"),
     [
-        (Fraction(7, 2), True, "=\u00a03.5"),
+        (Fraction(7, 2), True, "3.5"),
         (Fraction(7, 2), False, "≈\u00a03.5"),
-        (Fraction(1000), True, "=\u00a01,000"),
+        (Fraction(1000), True, "1,000"),
         (Fraction(1, 3), True, "≈\u00a00.33"),
         (Fraction(2397, 100), True, "≈\u00a024.0"),
     ],
 )
-def test_only_what_is_exact_as_shown_has_an_equals_sign(
-    value: Fraction, is_certain: bool, shown: str
-) -> None:
+def test_only_what_is_exact_as_shown_has_no_sign(value: Fraction, is_certain: bool, shown: str) -> None:
     assert computed(value, "thing", EN, is_certain=is_certain) == shown
 
 
@@ -384,34 +295,31 @@ def _between(low: int | None, high: int | None, low_closed: bool, high_closed: b
 
 
 @pytest.mark.parametrize(
-    ("interval", "signs", "words", "french"),
+    ("interval", "words", "french"),
     [
         (
             _between(16, 18, False, False),
-            "16 < x < 18",
             "between 16 and 18, both excluded",
             "entre 16 et 18, exclus",
         ),
-        (_between(16, 18, True, False), "16 ≤ x < 18", "from 16 to less than 18", "de 16 à moins de 18"),
-        (_between(16, 18, False, True), "16 < x ≤ 18", "from more than 16 to 18", "de plus de 16 à 18"),
-        (_between(16, 18, True, True), "16 ≤ x ≤ 18", "from 16 to 18, both included", "de 16 à 18, compris"),
-        (_between(1000, None, False, True), "x > 1,000", "more than 1,000", "plus de 1\u202f000"),
-        (_between(1000, None, True, True), "x ≥ 1,000", "at least 1,000", "au moins 1\u202f000"),
-        (_between(None, 5, True, False), "x < 5", "less than 5", "moins de 5"),
-        (_between(None, 5, True, True), "x ≤ 5", "at most 5", "au plus 5"),
-        (_between(None, None, True, True), "any value", "any value", "n’importe quelle valeur"),
-        (Interval.exactly(Fraction(1, 8)), "0.125", "exactly 0.125", "exactement 0,125"),
-        (_between(44, 44, True, True), "44", "exactly 44", "exactement 44"),
+        (_between(16, 18, True, False), "from 16 to less than 18", "de 16 à moins de 18"),
+        (_between(16, 18, False, True), "from more than 16 to 18", "de plus de 16 à 18"),
+        (_between(16, 18, True, True), "from 16 to 18, both included", "de 16 à 18, compris"),
+        (_between(1000, None, False, True), "more than 1,000", "plus de 1\u202f000"),
+        (_between(1000, None, True, True), "at least 1,000", "au moins 1\u202f000"),
+        (_between(None, 5, True, False), "less than 5", "moins de 5"),
+        (_between(None, 5, True, True), "at most 5", "au plus 5"),
+        (_between(None, None, True, True), "any value", "n’importe quelle valeur"),
+        (Interval.exactly(Fraction(1, 8)), "exactly 0.125", "exactement 0,125"),
+        (_between(44, 44, True, True), "exactly 44", "exactement 44"),
         (
             Interval.exactly(Fraction(1, 3)),
-            "≈ 0.33",
             "an exact ratio, about 0.33",
             "un rapport exact, environ 0,33",
         ),
     ],
 )
-def test_intervals_in_signs_and_words(interval: Interval, signs: str, words: str, french: str) -> None:
-    assert bounds(interval, EN) == signs
+def test_intervals_in_words(interval: Interval, words: str, french: str) -> None:
     assert bounds_in_words(interval, EN) == words
     assert bounds_in_words(interval, FR) == french
 
@@ -454,26 +362,13 @@ def test_citations(source: dict[str, object], french: str, english: str) -> None
     assert citation(source, EN) == english
 
 
-@given(st.characters(codec="utf-8"))
-def test_every_character_has_a_lookalike(character: str) -> None:
-    assert lookalike(character).isascii()
-
-
-@pytest.mark.parametrize(
-    ("character", "expected"),
-    [("é", "e"), ("\u202f", " "), ("≈", "~"), ("✗", "x"), ("✓", "v"), ("█", "#"), ("œ", "oe"), ("字", "?")],
-)
-def test_lookalikes(character: str, expected: str) -> None:
-    assert lookalike(character) == expected
-
-
 @pytest.mark.parametrize(
     ("id", "language", "shown"),
     [
         (
             "sites.companies",
             "en",
-            ["799 (web sites)", "sites.total (web sites in the region)", "May 1999", "exactly 799"],
+            ["799 (web sites)\n", "sites.total (web sites in the region)", "May 1999", "exactly 799"],
         ),
         (
             "sites.companies",
@@ -486,7 +381,7 @@ def test_lookalikes(character: str, expected: str) -> None:
             "en",
             ["the companies not connected (ambiguous, adoption.region.not_connected)"],
         ),
-        ("adoption.region.within_a_year", "en", ["companies of more than 20 employees", "NA102, fails."]),
+        ("adoption.region.within_a_year", "en", ["companies of more than 20 employees", "NA102, fails: "]),
         (
             "ecommerce.secure_payment",
             "fr",
@@ -500,14 +395,18 @@ def test_lookalikes(character: str, expected: str) -> None:
         (
             "ecommerce.secure_payment_count",
             "en",
-            ["≈\u00a028.6 (web sites)", "65% × 44", "(no whole number)"],
+            ["28 or 29 (web sites)", "65% of 44 ≈ 28.6", "(no whole number)"],
         ),
         (
             "ecommerce.secure_payment_count",
             "en",
             ["from 28.6 to less than 29.04 (whole number: 29) if truncated"],
         ),
-        ("ecommerce.order_tracking_count", "en", ["3% × 44", "3% × 799", "(whole number: 20 to 27)"]),
+        (
+            "ecommerce.order_tracking_count",
+            "en",
+            ["3% of 44 ≈ 1.3", "3% of 799 ≈ 24.0", "(whole number: 20 to 27)"],
+        ),
         (
             "ecommerce.merchant_share_of_company_sites",
             "en",
@@ -526,7 +425,7 @@ def test_lookalikes(character: str, expected: str) -> None:
 )
 def test_show_tells_all_about_one_figure(run: Run, id: str, language: str, shown: list[str]) -> None:
     page = run("show", id, "--lang", language).out
-    assert page.startswith(f"{id}\n")
+    assert page.split("\n")[2].split() == ["id", id]
     assert [each for each in shown if each not in page] == []
 
 
@@ -535,23 +434,24 @@ def test_show_tells_all_about_one_figure(run: Run, id: str, language: str, shown
     [
         ("sites.companies_share", "799 / 1,202", "799 / 1\u202f202"),
         ("ecommerce.insecure_count", "44 − 28.6", "44 − 28,6"),
-        ("ecommerce.secure_payment_count", "65% × 44", "65\u00a0% × 44"),
+        ("ecommerce.secure_payment_count", "65% of 44 ≈ 28.6", "65\u00a0% de 44 ≈ 28,6"),
     ],
 )
 def test_formulas_are_filled_in_as_each_language_writes_numbers(
     run: Run, id: str, english: str, french: str
 ) -> None:
+    topic = id.partition(".")[0]
     for language, expected in (("en", english), ("fr", french)):
-        assert expected in run("list", "--lang", language).out
-        assert f" {expected}\n" in run("show", id, "--lang", language).out
-        assert expected in run("list", "--lang", language, "-f", "plain").out
+        assert expected in run("show", id, "--lang", language).out
+        for format in ("table", "plain", "markdown", "html"):
+            assert expected in run(topic, "--lang", language, "-f", format).out
 
 
-def test_french_contracts_de_before_what_it_is_a_part_of(run: Run) -> None:
+def test_french_contracts_de_before_what_it_is_a_share_of(run: Run) -> None:
     text = run("adoption", "-b", "--lang", "fr").out + run("sites", "-b", "--lang", "fr").out
     for title in ("parts de toutes les entreprises", "parts des entreprises", "Parts d’entreprises"):
         assert title in text
-    assert "partie de\u00a0: sites web de la région" in text
+    assert "Sur 1\u202f202 sites web de la région" in text
     assert "de les" not in text
 
 
@@ -561,11 +461,11 @@ def test_a_hedge_that_bounds_nothing_gives_no_interval(run: Run) -> None:
 
 
 def test_several_pages_in_the_order_asked_for(run: Run) -> None:
-    pages = run("show", "sites.total", "adoption.gap").out.split("\n\n")
-    assert [page.partition("\n")[0] for page in pages] == ["sites.total", "adoption.gap"]
+    text = run("show", "sites.total", "adoption.gap").out
+    assert re.findall("^id +(.*)$", text, re.MULTILINE) == ["sites.total", "adoption.gap"]
 
 
-@pytest.mark.parametrize("format", Format)
+@pytest.mark.parametrize("format", [each for each in Format if each is not Format.VALUE])
 def test_a_store_with_nothing_in_it(run: Run, tmp_path: Path, format: Format) -> None:
     path = tmp_path / "empty.json"
     path.write_text('{"schema_version": 1, "sources": [], "facts": []}', "utf-8")

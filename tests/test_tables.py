@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -10,10 +12,14 @@ from typing import Any
 import pytest
 
 from netnord.answers.breakdown import with_breakdowns
+from netnord.answers.grouping import grouped, grouped_by_topic
 from netnord.answers.notes import with_notes
-from netnord.answers.tables import Breakdown, View, figures_table, topic_table, whole_table
+from netnord.answers.tables import Breakdown, Table, View, figures_table, topic_table, whole_table
+from netnord.audit import audit
+from netnord.derive import DerivedFigure
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
+from netnord.store.model import Fact
 from netnord.store.store import FactStore, bundled_path, load
 from netnord.terms import Language
 
@@ -128,32 +134,99 @@ def test_a_whole_of_nothing_has_no_shares(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("topic", "says"),
     [
-        ("ecommerce", "28/44"),
         ("ecommerce", "587 to 676"),
-        ("ecommerce", "3%: the source does not say of what; merchant sites or professional sites."),
         ("adoption", "29 + 23 + 62 + 7 = 121%"),
-        ("adoption", "23%, 62% and 7%: the source does not say of what"),
         ("sites", "47 + 33 + 11 + 7 = 98%"),
         ("providers", "lawyers"),
     ],
 )
 def test_traps_are_noted(topic: str, says: str) -> None:
-    notes = with_notes(topic_table(STORE, topic, ENGLISH), STORE).notes
-    assert sum(says in note for note in notes) == 1
+    assert sum(says in note for note in _notes(topic)) == 1
+
+
+def test_what_fails_is_noted_first() -> None:
+    table = with_notes(whole_table(STORE, ENGLISH), STORE)
+    statuses = {tuple(each.facts): each.status.value for each in audit(STORE).findings}
+    noted = [statuses[tuple(note.facts)] for note in table.notes]
+    assert noted == sorted(noted, key=["fails", "depends", "note"].index)
 
 
 def test_a_finding_is_noted_where_its_subject_is_not_where_its_base_is() -> None:
-    of_sites, of_ecommerce = (
-        with_notes(topic_table(STORE, topic, ENGLISH), STORE).notes for topic in ("sites", "ecommerce")
-    )
-    assert [note for note in of_ecommerce if note.startswith("3% of 44")]
-    assert not [note for note in of_sites if note.startswith("3% of 44")]
+    shares = ["ecommerce.secure_payment", "ecommerce.merchant_sites"]
+    assert shares in _noted(topic_table(STORE, "ecommerce", ENGLISH))
+    assert shares in _noted(figures_table(STORE, shares[:1], "", ENGLISH))
+    assert shares not in _noted(figures_table(STORE, shares[1:], "", ENGLISH))
+
+
+def test_a_finding_is_noted_where_half_of_its_figures_are() -> None:
+    functions = ["sites.function.presentation", "sites.function.product_information"]
+    (note,) = _noted(figures_table(STORE, functions, "", ENGLISH))
+    assert note[:2] == functions
+    assert _noted(figures_table(STORE, functions[:1], "", ENGLISH)) == []
+
+
+def test_what_a_figure_is_recomputed_from_is_noted_too() -> None:
+    table = figures_table(STORE, ["ecommerce.secure_payment_count"], "", ENGLISH)
+    assert ["ecommerce.secure_payment", "ecommerce.merchant_sites"] in _noted(table)
 
 
 def test_what_holds_is_not_noted() -> None:
-    assert not [
-        note for note in with_notes(topic_table(STORE, "sites", ENGLISH), STORE).notes if "1,202" in note
+    assert not [note for note in _notes("sites") if "1,202" in note]
+
+
+def _notes(topic: str) -> list[str]:
+    return [note.message for note in with_notes(topic_table(STORE, topic, ENGLISH), STORE).notes]
+
+
+def _noted(table: Table) -> list[list[str]]:
+    return [note.facts for note in with_notes(table, STORE).notes]
+
+
+def _rows(table: Table) -> list[tuple[str, bool]]:
+    return [
+        (each.item.derived.id if isinstance(each.item, DerivedFigure) else each.item.id, each.follows)
+        for group in table.groups
+        for each in group.entries
     ]
+
+
+def test_facts_stand_under_what_they_are_a_share_of_with_what_follows_from_them() -> None:
+    table = grouped(topic_table(STORE, "ecommerce", ENGLISH), STORE)
+    assert [group.base.status.value if group.base else None for group in table.groups] == [
+        *("implied", None, "stated", "ambiguous")
+    ]
+    assert _rows(table)[:5] == [
+        ("ecommerce.online_ordering", False),
+        ("ecommerce.online_ordering_count", True),
+        ("ecommerce.merchant_sites", False),
+        ("ecommerce.merchant_share_of_sites", True),
+        ("ecommerce.merchant_share_of_company_sites", True),
+    ]
+
+
+def test_parts_stand_under_their_whole() -> None:
+    (parts,) = (group for group in grouped(topic_table(STORE, "sites", ENGLISH), STORE).groups if group.whole)
+    assert parts.whole == "sites.total"
+    facts = [each.item.id for each in parts.entries if isinstance(each.item, Fact)]
+    assert facts == ["sites.institutional", "sites.service_providers", "sites.companies"]
+
+
+@pytest.mark.parametrize("group", [grouped, grouped_by_topic])
+def test_groups_have_every_row_once(group: Callable[[Table, FactStore], Table]) -> None:
+    table = whole_table(STORE, ENGLISH)
+    shown = Counter(id for id, _ in _rows(group(table, STORE)))
+    assert shown == Counter(
+        [
+            *(fact.id for fact in table.facts),
+            *(figure.derived.id for figure in table.derived),
+            *(names.id for names in table.names),
+        ]
+    )
+
+
+def test_a_derived_figure_alone_follows_from_nothing_shown() -> None:
+    table = grouped(figures_table(STORE, ["adoption.gap"], "", ENGLISH), STORE)
+    assert _rows(table) == [("adoption.gap", False)]
 
 
 def _breakdowns(topic: str) -> tuple[Breakdown, ...]:

@@ -338,7 +338,7 @@ class TestTheCommand:
         outcome = run("validate", "--json", str(path))
         assert outcome.code == 1
         assert json.loads(outcome.out) == {
-            "schema_version": 1,
+            "schema_version": 2,
             "summary": {"files": 1, "errors": 1, "warnings": 0},
             "findings": [
                 {

@@ -119,6 +119,11 @@ def published_inputs(store: FactStore, ids: list[str]) -> list[str]:
     return [each for each in seen if each in store.facts]
 
 
+def others(base: int, counts: range) -> range:
+    """What is left of `base` for each of the `counts` that may be taken away, in order."""
+    return range(base - counts.stop + 1, base - counts.start + 1)
+
+
 def combinations(
     store: FactStore, ids: list[str], known: dict[str, list[Evaluated]]
 ) -> list[dict[str, Evaluated]]:
@@ -230,10 +235,5 @@ def _whole_counts(formula: Formula, inputs: dict[str, Evaluated]) -> dict[Roundi
             base, counts = inputs[whole].whole_number, inputs[part_id].whole_counts
             if base is None or counts is None:
                 return None
-            return {rounding: _left(base, taken) for rounding, taken in counts.items()}
+            return {rounding: others(base, taken) for rounding, taken in counts.items()}
     return None
-
-
-def _left(base: int, taken: range) -> range:
-    """What is left of `base` for each count taken, in order."""
-    return range(base - taken.stop + 1, base - taken.start + 1)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from netnord.answers.tables import Breakdown, Part, Table, View, label_of
-from netnord.derive import Evaluated, evaluate
+from netnord.derive import Evaluated, evaluate, others
 from netnord.interval import Interval, whole_counts
 from netnord.store.audit_rules import WholeRule
 from netnord.store.model import BaseReading
@@ -37,7 +37,8 @@ def breakdowns(store: FactStore, ids: set[str], view: View) -> Iterator[Breakdow
     for id, fact in store.facts.items():
         if id in ids and id not in in_rules and fact.kind is Kind.SHARE and fact.base is not None:
             for reading in fact.base.readings:
-                yield _of_shares(store, [id], reading, True, view)
+                if reading.of is not None:  # else there is nothing to say but the share itself
+                    yield _of_shares(store, [id], reading, True, view)
 
 
 def _parts_of_counts(store: FactStore) -> dict[str, list[str]]:
@@ -63,7 +64,6 @@ def _of_count(store: FactStore, whole: str, ids: list[str], view: View) -> Break
     return Breakdown(
         label=label_of(store, whole, view.language),
         of=whole,
-        where=None,
         amount=count,
         parts=[_named(store, id, part(each.value), view) for id, each in zip(ids, taken, strict=True)],
         together=part(total),
@@ -91,18 +91,25 @@ def _of_shares(
         share = evaluated.intervals[view.rounding] * Interval.exactly(Fraction(1, 100))
         return replace(part(evaluated.value), whole_counts=whole_counts(share, base))
 
+    def left(parts: list[Part]) -> Part:
+        """The rest, in whole counts where one part alone was taken away."""
+        counts = parts[0].whole_counts if len(parts) == 1 else None
+        base = None if whole is None else whole.whole_number
+        if counts is None or base is None:
+            return part(_HUNDRED - total)
+        return replace(part(_HUNDRED - total), whole_counts=others(base, counts))
+
     evaluated = [_evaluated(store, id) for id in ids]
     total = sum((each.value for each in evaluated), Fraction(0))
     facts = [store.facts[id] for id in ids if id in store.facts]
-    where = facts[0].scope.where if len(ids) == 1 and facts else None
+    parts = [_named(store, id, counted(each), view) for id, each in zip(ids, evaluated, strict=True)]
     return Breakdown(
         label="" if reading is None else reading.label.in_language(view.language),
         of=None if reading is None else reading.of,
-        where=None if where is None else where.in_language(view.language),
         amount=None if whole is None else whole.value,
-        parts=[_named(store, id, counted(each), view) for id, each in zip(ids, evaluated, strict=True)],
+        parts=parts,
         together=part(total),
-        rest=part(_HUNDRED - total) if exclusive else None,
+        rest=left(parts) if exclusive else None,
         published="share",
         is_exact=False,
         is_one_of_several=any(len(fact.base.readings) > 1 for fact in facts if fact.base is not None),

@@ -3,46 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from msgspec.structs import replace
 
-from netnord.answers.tables import Table
-from netnord.audit import AuditFinding, Status, audit
-from netnord.audit.wording import in_both, listed
-from netnord.store.model import BaseStatus, Fact, Phrase
+from netnord.answers.tables import Note, Table
+from netnord.audit import AuditFinding, Status, findings_naming
+from netnord.derive import published_inputs
 from netnord.store.store import FactStore
-from netnord.terms import Language
-from netnord.typography.numerals import percent
 
-_BASE_NOT_SAID = Phrase(
-    fr="{figures} : la source ne dit pas de quoi ; {readings}.",
-    en="{figures}: the source does not say of what; {readings}.",
-)
-_EITHER = Phrase(fr=" ou ", en=" or ")
+_WEIGHTS = {Status.FAILS: 0, Status.DEPENDS: 1, Status.NOTE: 2}
+"""What the findings that are noted are sorted by."""
 
 
 def with_notes(table: Table, store: FactStore) -> Table:
-    """`table` with its traps, from bases and audit, and with what its topic says without a figure."""
-    language = table.view.language
-    phrases = [
-        *_unsaid_bases(table.facts),
-        *_audit_messages(store, set(table.ids)),
-        *_topic_notes(store, table),
+    """`table` with what the audit has against its figures, and what its topic says without one.
+
+    What fails comes first. A finding is noted if at least half of the figures that it is about are shown
+    or recomputed from, the counts aside that it only takes as bases.
+    """
+    ids = {*table.ids, *published_inputs(store, [figure.derived.id for figure in table.derived])}
+    findings = [each for each in findings_naming(store, ids) if each.status in _WEIGHTS]
+    findings.sort(key=lambda each: _WEIGHTS[each.status])
+    notes = [
+        Note(each.message.in_language(table.view.language), each.facts, each.rule)
+        for each in findings
+        if 2 * len(ids & _subjects(store, each)) >= len(_subjects(store, each))
     ]
-    return replace(table, notes=tuple(phrase.in_language(language) for phrase in phrases))
+    return replace(table, notes=(*notes, *_topic_notes(store, table)))
 
 
-def _topic_notes(store: FactStore, table: Table) -> Iterator[Phrase]:
+def _topic_notes(store: FactStore, table: Table) -> Iterator[Note]:
     for topic in store.topics:
         if topic.id == table.topic:
-            yield from topic.notes
-
-
-def _audit_messages(store: FactStore, ids: set[str]) -> Iterator[Phrase]:
-    for finding in audit(store).findings:
-        if finding.status is not Status.HOLDS and not ids.isdisjoint(_subjects(store, finding)):
-            yield finding.message
+            yield from (Note(note.in_language(table.view.language), []) for note in topic.notes)
 
 
 def _subjects(store: FactStore, finding: AuditFinding) -> set[str]:
@@ -50,22 +43,3 @@ def _subjects(store: FactStore, finding: AuditFinding) -> set[str]:
     facts = [store.facts[each] for each in finding.facts if each in store.facts]
     bases = {reading.of for fact in facts if fact.base is not None for reading in fact.base.readings}
     return set(finding.facts) - bases
-
-
-def _unsaid_bases(facts: list[Fact]) -> Iterator[Phrase]:
-    """One note for all shares that may be of the same things."""
-    alike: dict[tuple[str, ...], list[Fact]] = {}
-    for fact in facts:
-        if fact.base is not None and fact.base.status is BaseStatus.AMBIGUOUS:
-            alike.setdefault(tuple(reading.label.en for reading in fact.base.readings), []).append(fact)
-    for shares in alike.values():
-        yield in_both(partial(_base_not_said, shares))
-
-
-def _base_not_said(shares: list[Fact], language: Language) -> str:
-    base = shares[0].base
-    readings = [] if base is None else [reading.label.in_language(language) for reading in base.readings]
-    return _BASE_NOT_SAID.in_language(language).format(
-        figures=listed((percent(share.exact_value, language) for share in shares), language),
-        readings=_EITHER.in_language(language).join(readings),
-    )

@@ -7,12 +7,11 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from netnord.derive import DerivedFigure, derive, published_inputs
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
-from netnord.store.model import Fact, NameList, Phrase
+from netnord.store.model import Base, Fact, NameList, Phrase
 from netnord.store.store import FactStore
 from netnord.terms import Hedge, Language
 
@@ -49,7 +48,6 @@ class Breakdown(Struct, frozen=True):
     """Of the whole."""
     of: str | None
     """The id of the figure that says how much the whole is, if there is one."""
-    where: str | None
     amount: Fraction | None
     """How much the whole is: a count, or a share in per cent if its parts have a `share_of_all`."""
     parts: list[Part]
@@ -62,6 +60,39 @@ class Breakdown(Struct, frozen=True):
     """Whether the whole and its parts are known exactly."""
     is_one_of_several: bool
     """Whether the source leaves open that the shares are of another whole."""
+
+
+Item = Fact | DerivedFigure | NameList
+
+
+class TableEntry(Struct, frozen=True):
+    """A figure or a list of names where people read it."""
+
+    item: Item
+    follows: bool = False
+    """Whether it comes from the fact above it."""
+
+
+class TableGroup(Struct, frozen=True):
+    """Entries under one heading."""
+
+    entries: list[TableEntry]
+    base: Base | None = None
+    """What the facts of the group are shares of."""
+    whole: str | None = None
+    """The id of the count that they are parts of."""
+    topic: str | None = None
+    """The topic that they have in common, in words."""
+
+
+class Note(Struct, frozen=True):
+    """What a reader should know before quoting figures."""
+
+    message: str
+    facts: list[str]
+    """Ids of what it is about."""
+    rule: str | None = None
+    """The code of the rule of the audit that says so; ``None`` if the source does."""
 
 
 class Table(Struct, frozen=True):
@@ -77,12 +108,17 @@ class Table(Struct, frozen=True):
     names: list[NameList]
     sources: list[dict[str, Any]]
     """In CSL-JSON terms; those of the figures shown."""
-    bases: dict[str, str]
-    """The labels of the wholes that figures shown are a part of, by `part_of` or `base`."""
+    labels: dict[str, str]
+    """Of the wholes that figures shown are a part of, by `part_of` or `base`."""
     cited: bool = False
     """Whether people also see where each figure stands in its source."""
+    identified: bool = False
+    """Whether people see ids even where there is little room."""
+    groups: tuple[TableGroup, ...] = ()
+    amounts: dict[str, str] = {}
+    """How much the wholes are that the headings of groups name, as people read it."""
     breakdowns: tuple[Breakdown, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def ids(self) -> list[str]:
@@ -129,12 +165,8 @@ def figures_table(
             raise UnknownNameError("id", id, store.ids(), "see 'netnord list'")
     sources = _sources(store, facts, derived, names)
     return Table(
-        title, topic, view, facts, derived, names, sources, _base_labels(store, facts, derived, view)
+        title, topic, view, facts, derived, names, sources, _labels_of_wholes(store, facts, derived, view)
     )
-
-
-def with_citations(table: Table) -> Table:
-    return replace(table, cited=True)
 
 
 def _sources(
@@ -146,14 +178,14 @@ def _sources(
     return [source for id, source in store.sources.items() if id in wanted]
 
 
-def _base_labels(
+def _labels_of_wholes(
     store: FactStore, facts: list[Fact], derived: list[DerivedFigure], view: View
 ) -> dict[str, str]:
-    bases = {fact.part_of for fact in facts} | {figure.base for figure in derived}
+    wholes = {fact.part_of for fact in facts} | {figure.base for figure in derived}
     return {
-        base: ", ".join(label_of(store, id, view.language) for id in base.split(", "))
-        for base in bases
-        if base is not None
+        whole: ", ".join(label_of(store, id, view.language) for id in whole.split(", "))
+        for whole in wholes
+        if whole is not None
     }
 
 

@@ -4,7 +4,16 @@
 """
 
 from netnord.audit.finding import AuditFinding, Status
-from netnord.audit.report import AuditReport, audit, findings_about
+from netnord.audit.report import AuditReport, audit, findings_about, findings_naming
 from netnord.audit.rules import RULES, explain
 
-__all__ = ["RULES", "AuditFinding", "AuditReport", "Status", "audit", "explain", "findings_about"]
+__all__ = [
+    "RULES",
+    "AuditFinding",
+    "AuditReport",
+    "Status",
+    "audit",
+    "explain",
+    "findings_about",
+    "findings_naming",
+]

@@ -16,6 +16,8 @@ from netnord.store.model import Phrase
 from netnord.store.store import FactStore
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from netnord.store.model import Fact
     from netnord.terms import Language
 
@@ -58,6 +60,11 @@ def audit(store: FactStore, ids: list[str] | None = None, rules: list[str] | Non
     telling = [finding for finding in findings if _depends_on_rounding(store, finding)]
     counts = {rounding: sum(finding.holds[rounding] for finding in telling) for rounding in Rounding}
     return AuditReport(store, findings, counts, _summary(store, telling, counts))
+
+
+def findings_naming(store: FactStore, ids: Collection[str]) -> list[AuditFinding]:
+    """What the rules that name one of `ids` come to. Raises `FactsFileError` as `audit` does."""
+    return [evaluated(store, rule) for rule in store.audit if any(each in ids for each in ids_of(rule))]
 
 
 def findings_about(report: AuditReport, id: str) -> list[AuditFinding]:

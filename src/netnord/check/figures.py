@@ -19,7 +19,7 @@ from netnord.store.store import FactStore
 from netnord.terms import Hedge, Language
 from netnord.text.controls import in_one_line
 from netnord.typography.calculation import equation
-from netnord.typography.computed import filled_in, recomputed
+from netnord.typography.computed import equated
 from netnord.typography.measures import hedge_words, measured
 from netnord.typography.notation import Sample, Written, cardinal_like, ordinal_like
 from netnord.typography.numerals import NO_BREAK_SPACE, percent
@@ -114,11 +114,11 @@ def figure_of(known: Known, language: Language, *, with_hedge: bool = True) -> s
 
 
 def derivation(known: Known, store: FactStore, language: Language) -> str:
-    """How a derived figure of `store` follows from published ones: "65% × 44 ≈ 28.6"."""
+    """How a derived figure of `store` follows from published ones: "65% of 44 ≈ 28.6"."""
     figures = derive(store, known.id, Rounding.NEAREST)
     value = quantity_of(known).value
     figure = next((each for each in figures if each.value == value), figures[0])
-    return f"{filled_in(figure, language)} {recomputed(figure, language)}"
+    return equated(figure, language)
 
 
 def calculation(virtual: Virtual, inputs: Sequence[Known], language: Language) -> str:

@@ -7,8 +7,16 @@ from typing import Annotated
 import typer
 
 from netnord.cli.named_rule import own_rule
-from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, store_at, view
-from netnord.cli.output import emit
+from netnord.cli.options import (
+    FactsOption,
+    JsonOption,
+    LanguageOption,
+    NoPagerOption,
+    chosen_format,
+    store_at,
+    view,
+)
+from netnord.cli.output import emit, emit_page
 
 Ids = Annotated[
     list[str] | None,
@@ -44,6 +52,7 @@ def audit(
     lang: LanguageOption = None,
     rounding: AnyRoundingOption = None,
     facts: FactsOption = None,
+    no_pager: NoPagerOption = False,
 ) -> int:
     """Whether the figures agree with each other.
 
@@ -56,14 +65,18 @@ def audit(
         netnord audit --explain NA103  # what a rule checks, and why
     """
     from netnord import audit as auditing
-    from netnord.render.audit import AuditFormat, render_audit
-    from netnord.render.terminal import wrapped
+    from netnord.render.reports import ReportFormat, render_report, report_of_audit
+    from netnord.render.screen import wrapped
 
     language = view(lang, rounding).language
     if explain is not None:
-        emit(wrapped(auditing.explain(own_rule("audit", explain), language)))
+        emit_page(wrapped(auditing.explain(own_rule("audit", explain), language)))
         return 0
-    wanted = chosen_format(AuditFormat, format, json)
+    wanted = chosen_format(ReportFormat, format, json)
     report = auditing.audit(store_at(facts), ids, [own_rule("audit", code) for code in rule or []])
-    emit(render_audit(report, wanted, language), wanted.value)
+    text = render_report(report_of_audit(report, language), wanted)
+    if wanted is ReportFormat.TABLE and not no_pager:
+        emit_page(text)
+    else:
+        emit(text, wanted.value)
     return 1 if report.has_failures else 0

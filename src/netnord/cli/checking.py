@@ -91,7 +91,7 @@ def check(
     language = view(lang, None).language
     if explain is not None:
         from netnord.check.explaining import explanation
-        from netnord.render.terminal import wrapped
+        from netnord.render.screen import wrapped
 
         emit(wrapped(explanation(own_rule("check", explain), language)))
         return 0

@@ -68,10 +68,10 @@ def validate(
         netnord validate my-facts.json --json  # for an editor
     """
     from netnord.authoring.validation import validate as findings_in
-    from netnord.render.validated import ValidatedFile, ValidationFormat, render_validation
+    from netnord.render.reports import ReportFormat, ValidatedFile, render_validation
 
     view(lang, None)  # a language that there is not is a mistake here too
-    wanted = chosen_format(ValidationFormat, format, json)
+    wanted = chosen_format(ReportFormat, format, json)
     validated = []
     paths = files or [FileName(str(facts or bundled_path()))]
     for path in paths:

@@ -6,20 +6,22 @@ from typing import Annotated
 
 import typer
 
-from netnord.answers.tables import figures_table, topic_table, whole_table, with_citations
-from netnord.cli.answers import answer
+from netnord.answers.tables import figures_table, topic_table, whole_table
+from netnord.cli.answers import Wanted, answer
 from netnord.cli.options import (
     FactsOption,
+    FieldsOption,
     FormatOption,
+    IdsOption,
     JsonOption,
     LanguageOption,
+    NoPagerOption,
     RoundingOption,
     SourcesOption,
-    chosen_format,
     store_at,
     view,
 )
-from netnord.cli.output import complain, emit
+from netnord.cli.output import complain, emit, emit_page
 from netnord.render.formats import FOR_PEOPLE, Format
 from netnord.store.model import Phrase
 
@@ -47,10 +49,12 @@ def list_figures(
     topic: TopicOption = None,
     format: FormatOption = None,
     json: JsonOption = False,
+    fields: FieldsOption = None,
     sources: SourcesOption = False,
     lang: LanguageOption = None,
     rounding: RoundingOption = None,
     facts: FactsOption = None,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Every figure and list of names, with its id.
 
@@ -59,20 +63,23 @@ def list_figures(
         netnord list --topic sites          # only one topic
         netnord list --sources -f markdown  # with sentences of the source, to paste
     """
+    wanted = Wanted.by(format, json, fields, sources, True, no_pager)
     store = store_at(facts)
     shown = view(lang, rounding)
     table = whole_table(store, shown) if topic is None else topic_table(store, topic, shown)
-    answer(with_citations(table) if sources else table, store, chosen_format(Format, format, json))
+    answer(table, store, wanted, by_topic=topic is None)
 
 
 def show(
     ids: Ids,
     format: FormatOption = None,
     json: JsonOption = False,
+    fields: FieldsOption = None,
     sources: SourcesOption = False,
     lang: LanguageOption = None,
     rounding: RoundingOption = None,
     facts: FactsOption = None,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """All about figures or lists of names.
 
@@ -84,27 +91,31 @@ def show(
         netnord show sites.total sites.companies     # two of them
         netnord show ecommerce.secure_payment --json # for a script
     """
+    wanted = Wanted.by(format, json, fields, sources, True, no_pager)
     store = store_at(facts)
     shown = view(lang, rounding)
-    wanted = chosen_format(Format, format, json)
-    if wanted is not Format.TABLE:
-        table = figures_table(store, ids, ", ".join(ids), shown)
-        answer(with_citations(table) if sources else table, store, wanted)
+    if wanted.format is not Format.TABLE:
+        answer(figures_table(store, ids, ", ".join(ids), shown), store, wanted)
         return
     from netnord.answers.details import details
-    from netnord.render.fact_pages import pages
+    from netnord.render.fact_page import page_about
+    from netnord.render.screen import on_screen
 
-    emit(pages([details(store, id, shown) for id in ids]))
+    text = on_screen(*(page_about(details(store, id, shown)) for id in ids))
+    (emit_page if wanted.pager else emit)(text)
 
 
 def find(
     words: Words,
     format: FormatOption = None,
     json: JsonOption = False,
+    fields: FieldsOption = None,
     sources: SourcesOption = False,
+    ids: IdsOption = False,
     lang: LanguageOption = None,
     rounding: RoundingOption = None,
     facts: FactsOption = None,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Figures by words, in either language, or by what they are.
 
@@ -121,15 +132,14 @@ def find(
     """
     from netnord.answers.search import corrected, matching
 
+    wanted = Wanted.by(format, json, fields, sources, ids, no_pager)
     store = store_at(facts)
     shown, text = view(lang, rounding), " ".join(words)
-    wanted = chosen_format(Format, format, json)
-    ids = matching(store, text)
-    near = None if ids else corrected(store, text)
-    if not ids and wanted not in FOR_PEOPLE:  # whose title says it
+    found = matching(store, text)
+    near = None if found else corrected(store, text)
+    if not found and wanted.format not in FOR_PEOPLE:  # whose title says it
         advice = "'netnord list' shows all" if near is None else f"did you mean '{near}'?"
         complain(f"no figure speaks of '{text}'; {advice}")
-    phrase = FOUND_FOR if ids else NOTHING_FOR if near is None else MEANT_PERHAPS
+    phrase = FOUND_FOR if found else NOTHING_FOR if near is None else MEANT_PERHAPS
     title = phrase.in_language(shown.language).format(words=text, near=near)
-    table = figures_table(store, ids, title, shown)
-    answer(with_citations(table) if sources else table, store, wanted)
+    answer(figures_table(store, found, title, shown), store, wanted)

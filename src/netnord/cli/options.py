@@ -24,7 +24,7 @@ FormatOption = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table (the default), json, ndjson, csv, tsv, markdown, html, latex or plain.",
+        help="table (the default), json, ndjson, csv, tsv, markdown, html, latex, plain or value.",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
@@ -56,6 +56,18 @@ RoundingOption = Annotated[
     ),
 ]
 SourcesOption = Annotated[bool, typer.Option("--sources", "-s", help="Say where each figure stands.")]
+IdsOption = Annotated[bool, typer.Option("--ids", help="Show ids even where there is little room.")]
+FieldsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--fields",
+        metavar="NAME,...",
+        help="Only these columns, such as id,label,value; as tsv, unless -f asks for json, ndjson or csv.",
+    ),
+]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help="Write long answers to the terminal as they are.")
+]
 FactsOption = Annotated[
     Path | None,
     typer.Option(

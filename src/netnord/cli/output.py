@@ -1,17 +1,25 @@
-"""Text to standard output and standard error, whatever these can take."""
+"""Text to standard output and standard error, whatever these can take.
+
+All that the program shows goes through here, and leaves without what would steer a terminal.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import unicodedata
 from contextlib import suppress
 from typing import TextIO
 
 from netnord.cli.catalogue import SPOKEN, said
 from netnord.errors import OutputError
+from netnord.render.screen import Screen
+from netnord.text.controls import escaped_in_json, in_one_line, visible
 
-_LOOKALIKE = "netnord.lookalike"
-_HANDLERS = {"json": "netnord.json", "ndjson": "netnord.json", "html": "xmlcharrefreplace"}
+_JSON = frozenset({"json", "ndjson", "sarif"})
+_ALIKE = str.maketrans("≈−×·’‘“”«»…█▉▊▋▌▍▎▏", '~-x-\'\'"""".#####   ')
+"""What reads like these in nearly every encoding; of other characters their letters without accents."""
 
 
 def emit(text: str, format: str = "table") -> None:
@@ -21,8 +29,10 @@ def emit(text: str, format: str = "table") -> None:
     """
     if sys.stdout is None:
         raise OutputError("cannot write the output: standard output is closed")
+    styled = format == "table" and "\x1b[" in text and Screen.of_stdout().styled
+    safe = escaped_in_json(text) if format in _JSON else visible(text, keeps_styles=styled)
     try:
-        sys.stdout.write(_encodable(text, sys.stdout, _HANDLERS.get(format, _LOOKALIKE)))
+        sys.stdout.write(_encodable(safe, sys.stdout, format))
         sys.stdout.flush()
     except BrokenPipeError:
         release_stdout()
@@ -31,12 +41,20 @@ def emit(text: str, format: str = "table") -> None:
         raise OutputError(f"cannot write the output: {(failure.strerror or str(failure)).lower()}") from None
 
 
+def emit_page(text: str) -> None:
+    """Writes `text` for people; on too small a terminal by the pager of ``PAGER``, or less."""
+    if _is_long(text):
+        from netnord.cli.pager import shown_by_pager
+
+        if shown_by_pager(visible(text, keeps_styles=Screen.of_stdout().styled)):
+            return
+    emit(text)
+
+
 def complain(message: str) -> None:
     """Writes `message` to standard error as the one line that a failure gets, in the language of this run."""
     if sys.stderr is None:
         return
-    from netnord.text.controls import in_one_line
-
     line = f"netnord: {in_one_line(said(message, SPOKEN.get()))}\n"
     with suppress(OSError):
         sys.stderr.write(_encodable(line, sys.stderr))
@@ -51,14 +69,31 @@ def release_stdout() -> None:
         os.close(nowhere)
 
 
-def _encodable(text: str, stream: TextIO, handler: str = _LOOKALIKE) -> str:
-    """`text` with what the encoding of `stream` lacks in the way of `handler`."""
+def _is_long(text: str) -> bool:
+    """Whether standard output is a terminal that has fewer lines than `text`."""
+    try:
+        is_terminal = os.isatty(sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):  # closed, or no file at all
+        return False
+    return is_terminal and text.count("\n") >= shutil.get_terminal_size().lines
+
+
+def _encodable(text: str, stream: TextIO, format: str = "table") -> str:
+    """`text` with what the encoding of `stream` lacks in the way of `format`."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        from netnord.render import substitutes
-
-        substitutes.register()
-        return text.encode(encoding, handler).decode(encoding)
+        if format in _JSON:
+            return escaped_in_json(text, lacking=encoding)
+        if format == "html":
+            return text.encode(encoding, "xmlcharrefreplace").decode(encoding)
+        return "".join(map(_alike, text.translate(_ALIKE))).encode(encoding, "replace").decode(encoding)
     return text
+
+
+def _alike(character: str) -> str:
+    """`character`, or the letters that it is made of, without their accents."""
+    if character.isascii():
+        return character
+    return unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode() or character

@@ -7,20 +7,21 @@ from typing import Annotated
 
 import typer
 
-from netnord.answers.tables import topic_table, with_citations
-from netnord.cli.answers import answer
+from netnord.answers.tables import topic_table
+from netnord.cli.answers import Wanted, answer
 from netnord.cli.options import (
     FactsOption,
+    FieldsOption,
     FormatOption,
+    IdsOption,
     JsonOption,
     LanguageOption,
+    NoPagerOption,
     RoundingOption,
     SourcesOption,
-    chosen_format,
     store_at,
     view,
 )
-from netnord.render.formats import Format
 
 BreakdownOption = Annotated[
     bool, typer.Option("--breakdown", "-b", help="Add the parts of each whole, their shares and bars.")
@@ -41,19 +42,23 @@ def _topic_command(topic: str, help: str) -> Callable[..., None]:
     def show_topic(
         format: FormatOption = None,
         json: JsonOption = False,
+        fields: FieldsOption = None,
         breakdown: BreakdownOption = False,
         sources: SourcesOption = False,
+        ids: IdsOption = False,
         lang: LanguageOption = None,
         rounding: RoundingOption = None,
         facts: FactsOption = None,
+        no_pager: NoPagerOption = False,
     ) -> None:
+        wanted = Wanted.by(format, json, fields, sources, ids, no_pager)
         store = store_at(facts)
         table = topic_table(store, topic, view(lang, rounding))
         if breakdown:
             from netnord.answers.breakdown import with_breakdowns
 
             table = with_breakdowns(table, store)
-        answer(with_citations(table) if sources else table, store, chosen_format(Format, format, json))
+        answer(table, store, wanted)
 
     show_topic.__doc__ = _PAGE.format(help=help, topic=topic)
     return show_topic

@@ -15,9 +15,9 @@ from netnord.lsp.backing import Backing
 from netnord.lsp.positions import Positions
 from netnord.quantities.quantity import Dimension
 from netnord.quantities.stands_for import interval_of
-from netnord.render.escapes import markdown
-from netnord.render.ranges import bounds_in_words
+from netnord.render.pasted import in_markdown
 from netnord.store.model import Phrase
+from netnord.typography.ranges import bounds_in_words
 
 _STANDS_FOR = Phrase(fr="peut valoir\u00a0: {bounds}", en="stands for: {bounds}")
 _UNBOUNDED = frozenset((Dimension.DATE, Dimension.RANK))
@@ -26,7 +26,7 @@ _UNBOUNDED = frozenset((Dimension.DATE, Dimension.RANK))
 def hover(found: Found, backing: Backing, positions: Positions) -> types.Hover:
     """In Markdown; nothing of a draft, a source or a facts file is taken for markup."""
     finding = found.finding
-    parts = [markdown(finding.message)]
+    parts = [in_markdown(finding.message)]
     for known in found.inputs():
         parts += account(known, backing)
     contents = types.MarkupContent(types.MarkupKind.Markdown, "\n\n".join(parts))
@@ -36,16 +36,16 @@ def hover(found: Found, backing: Backing, positions: Positions) -> types.Hover:
 def account(known: Known, backing: Backing) -> Iterator[str]:
     """Paragraphs in Markdown on a figure of a source."""
     language = backing.language
-    figure = f"**{markdown(figure_of(known, language))}**"
+    figure = f"**{in_markdown(figure_of(known, language))}**"
     if known.id:
-        yield f"{figure} {markdown(backing.sources.label(known))} · `{known.id}`"
+        yield f"{figure} {in_markdown(backing.sources.label(known))} · `{known.id}`"
     else:
         before, quote, after = backing.sources.sentence(known)
-        yield f"> {markdown(before)}**{markdown(quote)}**{markdown(after)}"
+        yield f"> {in_markdown(before)}**{in_markdown(quote)}**{in_markdown(after)}"
     bounds = list(dict.fromkeys(bounds_in_words(each, language) for each in _intervals(known, backing)))
     if bounds:
-        yield markdown(_STANDS_FOR.in_language(language).format(bounds=" / ".join(bounds)))
-    yield markdown(backing.sources.named([known]))
+        yield in_markdown(_STANDS_FOR.in_language(language).format(bounds=" / ".join(bounds)))
+    yield in_markdown(backing.sources.named([known]))
 
 
 def _intervals(known: Known, backing: Backing) -> list[Interval]:

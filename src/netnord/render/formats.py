@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netnord.answers.tables import Table
 
 
@@ -23,30 +23,90 @@ class Format(str, Enum):
     HTML = "html"
     LATEX = "latex"
     PLAIN = "plain"
+    VALUE = "value"
 
 
 FOR_PEOPLE = frozenset({Format.TABLE, Format.MARKDOWN, Format.HTML, Format.LATEX, Format.PLAIN})
-"""The formats that carry notes and typography; the others carry raw numbers."""
+"""The formats that carry typography; the others carry raw numbers."""
+WITH_NOTES = FOR_PEOPLE | {Format.JSON}
 
 
-def _made_by(module: str, function: str) -> Callable[[Table], str]:
-    """A renderer whose module is imported when it is called: most cost more than all the rest of a run."""
+# Each imports its module when it is called: most cost more than all the rest of a run.
+def _table(table: Table) -> str:
+    from netnord.render.answers_page import page_of_answer
+    from netnord.render.screen import on_screen
 
-    def render(table: Table) -> str:
-        renderer = getattr(import_module(f"netnord.render.{module}"), function)
-        return cast("Callable[[Table], str]", renderer)(table)
+    return on_screen(page_of_answer(table))
 
-    return render
+
+def _plain(table: Table) -> str:
+    from netnord.render.answers_page import page_of_answer
+    from netnord.render.layout import lines_of
+    from netnord.render.lines import written
+
+    return written(lines_of(page_of_answer(table), None), styled=False)
+
+
+def _json(table: Table) -> str:
+    from netnord.render.records import json
+
+    return json(table)
+
+
+def _ndjson(table: Table) -> str:
+    from netnord.render.records import ndjson
+
+    return ndjson(table)
+
+
+def _csv(table: Table) -> str:
+    from netnord.render.delimited import csv
+
+    return csv(table)
+
+
+def _tsv(table: Table) -> str:
+    from netnord.render.delimited import tsv
+
+    return tsv(table)
+
+
+def _value(table: Table) -> str:
+    from netnord.render.delimited import value
+
+    return value(table)
+
+
+def _markdown(table: Table) -> str:
+    from netnord.render.answers_page import page_of_answer
+    from netnord.render.pasted import markdown
+
+    return markdown(page_of_answer(table))
+
+
+def _latex(table: Table) -> str:
+    from netnord.render.answers_page import page_of_answer
+    from netnord.render.pasted import latex
+
+    return latex(page_of_answer(table))
+
+
+def _html(table: Table) -> str:
+    from netnord.render.answers_page import page_of_answer
+    from netnord.render.webpage import html
+
+    return html(page_of_answer(table))
 
 
 RENDERERS: dict[Format, Callable[[Table], str]] = {
-    Format.TABLE: _made_by("people", "table_for_people"),
-    Format.JSON: _made_by("records", "json"),
-    Format.NDJSON: _made_by("records", "ndjson"),
-    Format.CSV: _made_by("delimited", "csv"),
-    Format.TSV: _made_by("delimited", "tsv"),
-    Format.MARKDOWN: _made_by("markup", "markdown"),
-    Format.HTML: _made_by("markup", "html"),
-    Format.LATEX: _made_by("markup", "latex"),
-    Format.PLAIN: _made_by("markup", "plain"),
+    Format.TABLE: _table,
+    Format.JSON: _json,
+    Format.NDJSON: _ndjson,
+    Format.CSV: _csv,
+    Format.TSV: _tsv,
+    Format.MARKDOWN: _markdown,
+    Format.HTML: _html,
+    Format.LATEX: _latex,
+    Format.PLAIN: _plain,
+    Format.VALUE: _value,
 }

@@ -1,11 +1,16 @@
-"""What standard output can show."""
+"""What standard output can show, and pages laid out for it."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from netnord.render.rows import Page
+
+_NARROWEST = 20  # columns; below that no word fits
 
 
 class Screen(NamedTuple):
@@ -26,4 +31,18 @@ class Screen(NamedTuple):
         return cls(width, (able or forced) and not os.environ.get("NO_COLOR"))
 
 
-_NARROWEST = 20  # columns; below that no word fits
+def on_screen(*pages: Page) -> str:
+    """`pages` one below the other, for what standard output is."""
+    from netnord.render.layout import lines_of
+    from netnord.render.lines import written
+
+    screen = Screen.of_stdout()
+    return "\n".join(written(lines_of(page, screen.width), screen.styled) for page in pages)
+
+
+def wrapped(text: str) -> str:
+    """`text` in lines that fit the screen that standard output is on, as they are in a pipe."""
+    from netnord.render.lines import folded
+
+    width = Screen.of_stdout().width
+    return "".join(f"{line}\n" for each in text.strip().split("\n") for line in folded(each, width))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import NamedTuple, Protocol
@@ -11,6 +10,7 @@ import msgspec
 
 from netnord.check.findings import Excerpt, Finding, Found, Summary
 from netnord.check.judge import Level
+from netnord.render.lines import Line, columns, written
 from netnord.render.screen import Screen
 from netnord.render.weighing import weighing
 from netnord.store.model import Phrase
@@ -64,15 +64,12 @@ _INSTEAD = Phrase(fr=f"écrire{NO_BREAK_SPACE}: ", en="write: ")
 _INDENT = "  "
 _ELLIPSIS = "…"
 
-_Segment = tuple[str, str]  # text and style
-
 
 class PeopleWriter:
     """The sentence with the figure marked under it, what to write instead, and why."""
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
-        self._printed = _styled if writing.screen.styled else _plain
 
     def begin(self) -> str:
         return ""
@@ -84,9 +81,9 @@ class PeopleWriter:
         if self._writing.shows_why:
             table = weighing(found.accounts(), self._writing.language)
             lines += [[(line, "dim")] for row in table for line in self._indented(row)]
-        return self._printed([*lines, []])
+        return written([*lines, []], self._writing.screen.styled)
 
-    def _lines(self, finding: Finding, excerpt: Excerpt) -> Iterator[list[_Segment]]:
+    def _lines(self, finding: Finding, excerpt: Excerpt) -> Iterator[Line]:
         language = self._writing.language
         style = _STYLES[finding.level]
         level = f"{_SIGNS[finding.level]} {_LEVELS[finding.level].in_language(language)}"
@@ -98,8 +95,8 @@ class PeopleWriter:
             (shown.text[shown.start : shown.end], style),
             (shown.text[shown.end :], ""),
         ]
-        mark = "^" * max(1, _width(shown.text[shown.start : shown.end]))
-        yield [(_INDENT + " " * _width(shown.text[: shown.start]) + mark, style)]
+        mark = "^" * max(1, columns(shown.text[shown.start : shown.end]))
+        yield [(_INDENT + " " * columns(shown.text[: shown.start]) + mark, style)]
         if finding.expected is not None:
             instead = harmless(finding.expected)
             yield [(f"{_INDENT}{_INSTEAD.in_language(language)}", ""), (instead, "bold green")]
@@ -110,7 +107,7 @@ class PeopleWriter:
         """As much of the sentence around the figure as a line of the screen holds."""
         width = self._writing.screen.width
         room = None if width is None else max(width - len(_INDENT) - 1, 10)
-        if room is None or _width(excerpt.text) <= room:
+        if room is None or columns(excerpt.text) <= room:
             return excerpt
         figure = excerpt.end - excerpt.start
         first = max(0, min(excerpt.start - max(0, room - figure) // 2, len(excerpt.text) - room))
@@ -128,7 +125,7 @@ class PeopleWriter:
             return [indent + text]
         lines = [""]
         for word in text.split(" "):
-            if lines[-1] and len(indent) + _width(lines[-1]) + 1 + _width(word) > width:
+            if lines[-1] and len(indent) + columns(lines[-1]) + 1 + columns(word) > width:
                 lines.append(word)
             else:
                 lines[-1] = f"{lines[-1]} {word}".lstrip(" ")
@@ -137,7 +134,7 @@ class PeopleWriter:
     def _indented(self, row: str) -> list[str]:
         """A row of a table as it is, or folded if it does not fit."""
         width = self._writing.screen.width
-        is_wide = width is not None and len(_INDENT) + _width(row) > width
+        is_wide = width is not None and len(_INDENT) + columns(row) > width
         return self._wrapped(row, _INDENT) if is_wide else [_INDENT + row]
 
     def end(self, summary: Summary) -> str:
@@ -204,27 +201,6 @@ WRITERS: dict[CheckFormat, Callable[[Writing], Writer]] = {
     CheckFormat.JSON: JsonWriter,
     CheckFormat.NDJSON: NdjsonWriter,
 }
-
-
-def _plain(lines: list[list[_Segment]]) -> str:
-    return "".join("".join(text for text, _ in line).rstrip(" ") + "\n" for line in lines)
-
-
-def _styled(lines: list[list[_Segment]]) -> str:
-    from rich.text import Text
-
-    from netnord.render.terminal import text_for
-
-    unbounded = Screen(None, styled=True)
-    return text_for(unbounded, [Text("\n").join(Text.assemble(*line) for line in lines)]) + "\n"
-
-
-def _width(text: str) -> int:
-    """In columns of a terminal."""
-    return sum(
-        2 if unicodedata.east_asian_width(character) in "WF" else 0 if unicodedata.combining(character) else 1
-        for character in text
-    )
 
 
 def _counted(summary: Summary, language: Language) -> str:

@@ -1,29 +1,23 @@
-"""All about one figure, as a page for people."""
+"""All about one figure, as a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Enum
-
-from rich.console import Group
-from rich.table import Table as Grid
-from rich.text import Text
 
 from netnord.answers.details import Details
 from netnord.audit import AuditFinding, Status
 from netnord.audit.wording import IF_ROUNDED
 from netnord.derive import VAGUE, DerivedFigure
 from netnord.interval import Rounding
-from netnord.render.cited import citation, date_in_words, sentence_number
-from netnord.render.headings import STATUSES
-from netnord.render.ranges import bounds_in_words
-from netnord.render.screen import Screen
-from netnord.render.terminal import text_for
-from netnord.store.model import Base, Fact, NameList, Phrase
+from netnord.render.rows import Block, Ids, Page, Row, Style
+from netnord.store.model import Base, BaseStatus, Fact, NameList, Phrase
 from netnord.terms import Language
-from netnord.typography.computed import filled_in, recomputed
+from netnord.typography.citations import citation, date_in_words, sentence_number
+from netnord.typography.computed import equated, recomputed
 from netnord.typography.measures import hedge_words, published
-from netnord.typography.numerals import span
+from netnord.typography.numerals import NO_BREAK_SPACE, span
+from netnord.typography.ranges import bounds_in_words
 
 
 class _Term(Enum):
@@ -57,35 +51,35 @@ _COMPLETE = {
 }
 _WHOLE_NUMBER = Phrase(fr="nombre entier\u00a0: {counts}", en="whole number: {counts}")
 _NO_WHOLE_NUMBER = Phrase(fr="aucun nombre entier", en="no whole number")
-_STATUSES = {
+_AUDIT_STATUSES = {
     Status.HOLDS: Phrase(fr="tient", en="holds"),
     Status.DEPENDS: Phrase(fr="dépend de l’arrondi", en="depends on rounding"),
     Status.FAILS: Phrase(fr="ne tient pas", en="fails"),
     Status.NOTE: Phrase(fr="à savoir", en="worth knowing"),
 }
 
-_Row = tuple[_Term, str]
+_BASE_STATUSES = {
+    BaseStatus.STATED: Phrase(fr="précisé par la source", en="stated"),
+    BaseStatus.IMPLIED: Phrase(fr="sous-entendu", en="implied"),
+    BaseStatus.AMBIGUOUS: Phrase(fr="ambigu", en="ambiguous"),
+}
+
+_Told = tuple[_Term, str]
 
 
-def pages(shown: Iterable[Details]) -> str:
-    """One page after the other, for the screen that standard output is on."""
-    return text_for(Screen.of_stdout(), map(_page, shown))
-
-
-def _page(about: Details) -> Group:
+def page_about(about: Details) -> Page:
+    """All about one figure or list of names, term by term."""
     language = about.view.language
-    grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
+    rows = [Row("id", about.id, style=Style.TERM)]
     previous = None
     for term, text in _rows(about):
         label = "" if term is previous else term.value.in_language(language)
-        grid.add_row(label, Text(text, style="bold" if term is _Term.FIGURE else ""))
+        rows.append(Row(label, text, style=Style.TERM))
         previous = term
-    return Group(Text(about.id, style="bold"), Text(about.labels[about.id]), grid)
+    return Page(about.labels[about.id], [Block("", rows)], language, ids=Ids.BELOW)
 
 
-def _rows(about: Details) -> Iterator[_Row]:
+def _rows(about: Details) -> Iterator[_Told]:
     if about.fact is not None:
         yield from _published_rows(about.fact, about)
     for roundings in about.results:
@@ -98,7 +92,7 @@ def _rows(about: Details) -> Iterator[_Row]:
         yield _Term.USED_BY, _identified(user, about)
 
 
-def _published_rows(fact: Fact, about: Details) -> Iterator[_Row]:
+def _published_rows(fact: Fact, about: Details) -> Iterator[_Told]:
     language = about.view.language
     unit = f" ({about.unit})" if about.unit else ""
     yield _Term.FIGURE, published(fact, language) + unit
@@ -120,24 +114,24 @@ def _published_rows(fact: Fact, about: Details) -> Iterator[_Row]:
     yield from _source_rows(about, fact.locator.sentence)
 
 
-def _base_rows(base: Base, about: Details) -> Iterator[_Row]:
+def _base_rows(base: Base, about: Details) -> Iterator[_Told]:
     language = about.view.language
-    status = STATUSES[base.status].in_language(language)
+    status = _BASE_STATUSES[base.status].in_language(language)
     for reading in base.readings:
         of = "" if reading.of is None else f", {reading.of}"
         yield _Term.SHARE_OF, f"{reading.label.in_language(language)} ({status}{of})"
 
 
-def _recomputed_rows(roundings: list[DerivedFigure], about: Details) -> Iterator[_Row]:
+def _recomputed_rows(roundings: list[DerivedFigure], about: Details) -> Iterator[_Told]:
     """Of one derived figure under each rounding."""
     language = about.view.language
     figure = next(
         each for each, rounding in zip(roundings, Rounding, strict=True) if rounding is about.view.rounding
     )
     unit = f" ({about.unit})" if about.unit else ""
-    yield _Term.FIGURE, recomputed(figure, language) + unit
+    yield _Term.FIGURE, recomputed(figure, about.view.rounding, language) + unit
     yield _Term.FORMULA, figure.formula
-    yield _Term.FILLED_IN, filled_in(figure, language)
+    yield _Term.FILLED_IN, equated(figure, language)
     for each in figure.inputs:
         yield _Term.INPUTS, _identified(each, about)
     results = {
@@ -162,7 +156,7 @@ def _result(figure: DerivedFigure, rounding: Rounding, language: Language) -> st
     return f"{values} ({_WHOLE_NUMBER.in_language(language).format(counts=span(fitting, language))})"
 
 
-def _named_rows(listed: NameList, about: Details) -> Iterator[_Row]:
+def _named_rows(listed: NameList, about: Details) -> Iterator[_Told]:
     language = about.view.language
     for name in listed.names:
         yield _Term.NAMES, name
@@ -172,14 +166,14 @@ def _named_rows(listed: NameList, about: Details) -> Iterator[_Row]:
     yield from _source_rows(about, listed.sentence)
 
 
-def _source_rows(about: Details, sentence: int | None = None) -> Iterator[_Row]:
+def _source_rows(about: Details, sentence: int | None = None) -> Iterator[_Told]:
     language = about.view.language
     for source in about.sources:
         place = "" if sentence is None else f", {sentence_number(sentence, language)}"
         yield _Term.SOURCE, citation(source, language) + place
 
 
-def _for_each_rounding(term: _Term, texts: dict[Rounding, str], language: Language) -> Iterator[_Row]:
+def _for_each_rounding(term: _Term, texts: dict[Rounding, str], language: Language) -> Iterator[_Told]:
     """One row if all are alike, else one for each rounding."""
     if len(set(texts.values())) == 1:
         yield term, texts[Rounding.NEAREST]
@@ -189,8 +183,9 @@ def _for_each_rounding(term: _Term, texts: dict[Rounding, str], language: Langua
 
 
 def _finding(finding: AuditFinding, language: Language) -> str:
-    status = _STATUSES[finding.status].in_language(language)
-    return f"{finding.rule}, {status}. {finding.message.in_language(language)}"
+    status = _AUDIT_STATUSES[finding.status].in_language(language)
+    colon = f"{NO_BREAK_SPACE}:" if language is Language.FR else ":"
+    return f"{finding.rule}, {status}{colon} {finding.message.in_language(language)}"
 
 
 def _identified(id: str, about: Details) -> str:

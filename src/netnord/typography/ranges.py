@@ -1,29 +1,18 @@
-"""What a figure may stand for, in either language."""
+"""What a figure may stand for, in words."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING
 
-from netnord.audit.wording import IF_ROUNDED
-from netnord.interval import Interval, Rounding
+from netnord.interval import Interval
 from netnord.store.model import Phrase
 from netnord.terms import Language
 from netnord.typography.computed import fewest_digits
-from netnord.typography.numerals import NARROW_NO_BREAK_SPACE, span
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from netnord.derive import DerivedFigure
-
-_NO_WHOLE = Phrase(fr="aucun entier", en="no whole number")
 _ANY = Phrase(fr="n’importe quelle valeur", en="any value")
 _SINGLE = Phrase(fr="exactement {low}", en="exactly {low}")
 _RATIO = Phrase(fr="un rapport exact, environ {low}", en="an exact ratio, about {low}")
-_BARE = Phrase(fr="{low}", en="{low}")
-_ROUNDED = Phrase(fr="≈ {low}", en="≈ {low}")
 _ABOVE = Phrase(fr="plus de {low}", en="more than {low}")
 _AT_LEAST = Phrase(fr="au moins {low}", en="at least {low}")
 _BELOW = Phrase(fr="moins de {high}", en="less than {high}")
@@ -35,14 +24,12 @@ _BETWEEN = {
     (False, False): Phrase(fr="entre {low} et {high}, exclus", en="between {low} and {high}, both excluded"),
 }  # whether each end is included
 _MOST_DECIMALS = 6  # that are read as a number, not as a ratio
-_LESS = {True: "≤", False: "<"}
-_MORE = {True: "≥", False: ">"}
 
 
 def bounds_in_words(interval: Interval, language: Language) -> str:
     """The ends of `interval`, rounded outwards to two decimals: "between 16 and 18, both excluded"."""
     if interval.low is not None and interval.low == interval.high:
-        return _exactly(interval.low, _SINGLE, _RATIO, language)
+        return _exactly(interval.low, language)
     shown = _outward(interval)
     if shown.low is None and shown.high is None:
         phrase = _ANY
@@ -55,45 +42,9 @@ def bounds_in_words(interval: Interval, language: Language) -> str:
     return phrase.in_language(language).format(low=_end(shown.low, language), high=_end(shown.high, language))
 
 
-def bounds(interval: Interval, language: Language) -> str:
-    """The ends of `interval`, rounded outwards to two decimals: "16 < x < 18", "x > 1,000"."""
-    if interval.low is not None and interval.low == interval.high:
-        return _exactly(interval.low, _BARE, _ROUNDED, language)
-    shown = _outward(interval)
-    low, high = _end(shown.low, language), _end(shown.high, language)
-    if low and high:
-        return f"{low} {_LESS[shown.low_closed]} x {_LESS[shown.high_closed]} {high}"
-    if low:
-        return f"x {_MORE[shown.low_closed]} {low}"
-    return f"x {_LESS[shown.high_closed]} {high}" if high else _ANY.in_language(language)
-
-
-def counts(values: Sequence[int], language: Language) -> str:
-    """Whole counts: "372 to 379", "29", "no whole number"."""
-    return span(values, language) if values else _NO_WHOLE.in_language(language)
-
-
-def possible(figure: DerivedFigure, rounding: Rounding, language: Language) -> str:
-    """What the figure may be: its whole counts, if it has any, else its bounds; nothing if it is exact."""
-    if figure.whole_counts is None:
-        return "" if figure.interval == Interval.exactly(figure.value) else bounds(figure.interval, language)
-    fitting = figure.whole_counts[rounding]
-    if fitting:
-        return counts(fitting, language)
-    others = [
-        f"{span(values, language)} {IF_ROUNDED[other].in_language(language)}"
-        for other, values in figure.whole_counts.items()
-        if values
-    ]
-    text = "; ".join([_NO_WHOLE.in_language(language), *others])
-    return text.replace("; ", f"{NARROW_NO_BREAK_SPACE}; ") if language is Language.FR else text
-
-
-def _exactly(value: Fraction, written: Phrase, rounded: Phrase, language: Language) -> str:
-    """`value` in the words of `written` with all its decimals, or of `rounded` if they are too many."""
+def _exactly(value: Fraction, language: Language) -> str:
     is_short = (value * 10**_MOST_DECIMALS).denominator == 1
-    decimals = _MOST_DECIMALS if is_short else 2
-    phrase = written if is_short else rounded
+    phrase, decimals = (_SINGLE, _MOST_DECIMALS) if is_short else (_RATIO, 2)
     return phrase.in_language(language).format(low=fewest_digits(value, language, decimals))
 
 
