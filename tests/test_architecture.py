@@ -42,7 +42,7 @@ LAYERS = [
     ["authoring"],
     ["answers"],
     ["render"],
-    ["cli", "lsp"],
+    ["cli", "lsp", "api"],
     ["__main__"],
 ]
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}

@@ -13,6 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from commands import Run
+from netnord.check import check as judging
 from netnord.check.scorer import fitted_weights
 from netnord.store.store import bundled_path
 
@@ -52,7 +53,7 @@ def _write(folder: Path, **drafts: str | bytes) -> list[str]:
 def never_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     """What would be refuted is warned of."""
     weights = replace(fitted_weights(), error=2.0)
-    monkeypatch.setattr("netnord.check.check.fitted_weights", lambda: weights)
+    monkeypatch.setattr(judging, "fitted_weights", lambda: weights)
 
 
 class TestExitCode:

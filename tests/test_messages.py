@@ -6,6 +6,7 @@ from string import Formatter
 
 import pytest
 
+from netnord.check import check as judging
 from netnord.check.findings import DraftChecker, Finding
 from netnord.check.judge import Level
 from netnord.check.phrases import PHRASES
@@ -184,7 +185,7 @@ def test_a_warning_asks(language: Language, end: str, monkeypatch: pytest.Monkey
     from msgspec.structs import replace
 
     never_sure = replace(fitted_weights(), error=2.0)
-    monkeypatch.setattr("netnord.check.check.fitted_weights", lambda: never_sure)
+    monkeypatch.setattr(judging, "fitted_weights", lambda: never_sure)
     (finding,) = _findings("On a weekday, 1,420 cyclists cross the old bridge.", language, town=TOWN)
     assert finding.level is Level.WARNING
     assert finding.expected is None

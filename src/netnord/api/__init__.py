@@ -1,0 +1,1 @@
+"""What `import netnord` offers to programs and notebooks; docs/python.md shows it."""
