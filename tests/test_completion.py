@@ -16,6 +16,7 @@ import pytest
 
 from commands import Run, as_typed
 from netnord.cli.commands import COMMANDS
+from netnord.render.formats import Format
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 Completed = Callable[..., list[str]]
@@ -53,7 +54,7 @@ def completed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Completed:
         (["sites", "--format", "la"], ["latex"]),
         (["sites", "--format=la"], ["--format=latex"]),
         (["sites", "--format", "=", "la"], ["latex"]),  # in bash
-        (["sites", "--format", "="], "table json ndjson csv tsv markdown html latex plain".split()),
+        (["sites", "--format", "="], [each.value for each in Format]),
         (["audit", "--format", ""], ["table", "json", "markdown"]),
         (["check", "--lang", ""], ["fr", "en"]),
         (["list", "--rounding", "u"], ["up"]),
