@@ -75,8 +75,8 @@ class TestArticle:
                 ["sites.institutional", "sites.service_providers", "sites.companies", "sites.total"],
                 Status.HOLDS,
                 ALL,
-                "319 + 84 + 799 = 1,202, the total printed.",
-                "319 + 84 + 799 = 1\u202f202, le total imprimé.",
+                "Web sites in the region: 319 + 84 + 799 = 1,202, as printed.",
+                "Sites web de la région : 319 + 84 + 799 = 1\u202f202, comme imprimé.",
             ),
             (
                 [
@@ -88,16 +88,16 @@ class TestArticle:
                 Status.DEPENDS,
                 TRUNCATED_ONLY,
                 (
-                    "47 + 33 + 11 + 7 = 98%: not a whole. Unrounded, the sum would be 96 to 100 (excluded) "
-                    "if rounded to nearest, 98 to 102 (excluded) if truncated and 94 (excluded) to 98 if "
-                    "rounded up. Possible only if truncated. Or they do not cover everything, and 2% is "
+                    "Shares of professional sites, presumably the 799 company sites: 47 + 33 + 11 + 7 = 98%, "
+                    "not a whole. Possible only if truncated; or they do not cover everything, and 2% is "
                     "left."
                 ),
                 (
-                    "47 + 33 + 11 + 7 = 98 % : ce n’est pas un tout. Non arrondie, la somme serait de "
-                    "96 à 100 (exclu) si l’on arrondit au plus près, 98 à 102 (exclu) si l’on tronque et "
-                    "94 (exclu) à 98 si l’on arrondit par excès. Possible seulement si l’on tronque. "
-                    "Ou bien elles ne couvrent pas tout, et il reste 2 %."
+                    "Parts de sites professionnels, sans doute les 799 sites d’entreprises : 47 + 33 + 11 + "
+                    "7 "
+                    "= 98 %, pas un tout. Possible seulement si l’on tronque ; ou elles ne couvrent pas "
+                    "tout : "
+                    "reste 2 %."
                 ),
             ),
             (
@@ -110,29 +110,23 @@ class TestArticle:
                 Status.FAILS,
                 NONE,
                 (
-                    "29 + 23 + 62 + 7 = 121%: more than a whole, so not exclusive shares of one base. "
-                    "Unrounded, the sum would be 119 to 123 (excluded) if rounded to nearest, 121 to 125 "
-                    "(excluded) if truncated and 117 (excluded) to 121 if rounded up. Base taken: all "
-                    "companies interviewed."
+                    "Shares of all companies interviewed: 29 + 23 + 62 + 7 = 121%, more than a whole. No "
+                    "rounding explains that: they overlap, or are not all of this base."
                 ),
                 (
-                    "29 + 23 + 62 + 7 = 121 % : plus qu’un tout, donc pas des parts exclusives d’une "
-                    "même base. Non arrondie, la somme serait de 119 à 123 (exclu) si l’on arrondit au plus "
-                    "près, 121 à 125 (exclu) si l’on tronque et 117 (exclu) à 121 si l’on arrondit "
-                    "par excès. Base retenue : toutes les entreprises interrogées."
+                    "Parts de toutes les entreprises interrogées : 29 + 23 + 62 + 7 = 121 %, plus qu’un "
+                    "tout. "
+                    "Aucun arrondi ne l’explique : elles se recoupent, ou n’ont pas toutes cette base."
                 ),
             ),
             (
                 ["adoption.region.within_a_year", "adoption.region.after_2000", "adoption.region.refusing"],
                 Status.HOLDS,
                 ALL,
+                "Shares of the companies not connected: 23 + 62 + 7 = 92%, no more than a whole; 8% is left.",
                 (
-                    "23 + 62 + 7 = 92%: no more than a whole; 8% is left. Base taken: the companies not "
-                    "connected."
-                ),
-                (
-                    "23 + 62 + 7 = 92 % : pas plus qu’un tout ; il reste 8 %. Base retenue : les "
-                    "entreprises non connectées."
+                    "Parts des entreprises non connectées : 23 + 62 + 7 = 92 %, pas plus qu’un tout ; il "
+                    "reste 8 %."
                 ),
             ),
             (
@@ -140,12 +134,13 @@ class TestArticle:
                 Status.DEPENDS,
                 TRUNCATED_ONLY,
                 (
-                    "65% of 44: no whole number to nearest (28/44 = 63.6%, printed 64%; 29/44 = 65.9%, "
-                    "printed 66%); only 29 if truncated."
+                    "Merchant sites with secure payment: 65% of 44 merchant sites is no whole number: 28 "
+                    "would "
+                    "print as 64%, 29 as 66%. It would be 29 if truncated."
                 ),
                 (
-                    "65 % de 44 : aucun nombre entier au plus près (28/44 = 63,6 %, imprimé 64 % ; 29/44 "
-                    "= 65,9 %, imprimé 66 %) ; seulement 29 si l’on tronque."
+                    "Sites marchands à paiement sécurisé : 65 % de 44 sites marchands ne font aucun nombre "
+                    "entier : 28 donnerait 64 % et 29, 66 %. Ce serait 29 si l’on tronque."
                 ),
             ),
             (
@@ -153,37 +148,50 @@ class TestArticle:
                 Status.NOTE,
                 ALL,
                 (
-                    "3% of 44 (merchant sites): no whole number to nearest (1/44 = 2.3%, printed 2%; "
-                    "2/44 = 4.5%, printed 5%); only 1 if rounded up. 3% of 799 (professional sites): 20 "
-                    "to 27. The base that fits best: professional sites."
+                    "Sites with order tracking, 3%: of 44 merchant sites, no whole number (1 would print as "
+                    "2%, "
+                    "2 as 5%); of 799 company sites, 20 to 27. The base is likelier company sites."
                 ),
                 (
-                    "3 % de 44 (sites marchands) : aucun nombre entier au plus près (1/44 = 2,3 %, "
-                    "imprimé 2 % ; 2/44 = 4,5 %, imprimé 5 %) ; seulement 1 si l’on arrondit par excès. "
-                    "3 % de 799 (sites professionnels) : 20 à 27. Base la plus plausible : sites "
-                    "professionnels."
+                    "Sites où suivre sa commande, 3 % : sur 44 sites marchands, aucun nombre entier (1 "
+                    "donnerait 2 % et 2, 5 %) ; sur 799 sites d’entreprises, 20 à 27. Base plus plausible : "
+                    "sites d’entreprises."
                 ),
             ),
             (
                 ["ecommerce.online_ordering", "sites.companies", "ecommerce.merchant_sites"],
                 Status.FAILS,
                 NONE,
-                "7% of 799: 52 to 59, not 44. 44 would be 7% of 587 to 676.",
-                "7 % de 799 : 52 à 59, et non 44. 44 serait 7 % de 587 à 676.",
+                (
+                    "Sites that take orders (7% of 799, so 52 to 59) and merchant sites listed (44) do not "
+                    "count the same things. 44 would be 7% of 587 to 676."
+                ),
+                (
+                    "Sites qui prennent les commandes (7 % de 799, soit 52 à 59) et sites marchands recensés "
+                    "(44) ne comptent pas la même chose. 44 serait 7 % de 587 à 676."
+                ),
             ),
             (
                 ["adoption.campaign.operator_names", "adoption.campaign.operators"],
                 Status.HOLDS,
                 ALL,
-                "4 announced, 4 named; the list is complete.",
-                "Annoncés : 4 ; cités : 4 ; la liste est complète.",
+                "Operators behind the kit: 4 announced, 4 named; the list is complete.",
+                "Opérateurs auteurs du kit : 4 selon la source, 4 dans la liste, qui est complète.",
             ),
             (
                 ["providers.access_and_hosting_names", "providers.access_and_hosting"],
                 Status.HOLDS,
                 ALL,
-                "17 announced, 5 named; the list does not claim to be complete.",
-                "Annoncés : 17 ; cités : 5 ; la liste ne prétend pas être complète.",
+                (
+                    "Access and hosting providers named: 17 announced, 5 named; the list does not claim to "
+                    "be "
+                    "complete."
+                ),
+                (
+                    "Fournisseurs d’accès et d’hébergement cités : 17 selon la source, 5 dans une liste qui "
+                    "ne "
+                    "se dit pas complète."
+                ),
             ),
         ],
         ids=[
@@ -269,26 +277,26 @@ class TestSums:
                 [count("a", "4"), count("b", "6")],
                 count("t", "10"),
                 Status.HOLDS,
-                "4 + 6 = 10, the total printed.",
+                "T: 4 + 6 = 10, as printed.",
             ),
             (
                 [count("a", "4"), count("b", "7")],
                 count("t", "10"),
                 Status.FAILS,
-                "4 + 7 = 11, but the total printed is 10: 1 apart.",
+                "T: 4 + 7 = 11, but 10 is printed, 1 apart.",
             ),
             (
                 [count("a", "1.2"), count("b", "1.1")],
                 count("t", "2.4"),
                 Status.HOLDS,
-                "1.2 + 1.1 = 2.3; the total printed is 2.4, which the precision of the figures allows.",
+                "T: 1.2 + 1.1 = 2.3; printed 2.4, which the precision of the figures allows.",
             ),
             (
                 [count("a", "1.2"), count("b", "1.2"), count("c", "1.2")],
                 count("t", "3.8"),
                 Status.DEPENDS,
                 (
-                    "1.2 + 1.2 + 1.2 = 3.6, but the total printed is 3.8: 0.20 apart. Possible only if "
+                    "T: 1.2 + 1.2 + 1.2 = 3.6, but 3.8 is printed, 0.20 apart. That is possible only if "
                     "truncated."
                 ),
             ),
@@ -296,14 +304,14 @@ class TestSums:
                 [count("a", "4"), count("b", "5", Hedge.MORE_THAN)],
                 count("t", "12"),
                 Status.HOLDS,
-                "4 + 5 = 9; the total printed is 12, which the precision of the figures allows.",
+                "T: 4 + 5 = 9; printed 12, which the precision of the figures allows.",
             ),
             (
                 [count("a", "4"), count("b", "5", Hedge.ABOUT)],
                 count("t", "10"),
                 Status.NOTE,
                 (
-                    "4 + 5 = 9, but the total printed is 10: 1 apart. One of these figures is only "
+                    "T: 4 + 5 = 9, but 10 is printed, 1 apart. One of these figures is only "
                     "approximate: this proves nothing."
                 ),
             ),
@@ -318,25 +326,31 @@ class TestWholes:
     @pytest.mark.parametrize(
         ("printed", "exclusive", "exhaustive", "status", "verdict"),
         [
-            (["50", "50"], True, True, Status.HOLDS, "= 100%: a whole, but for rounding."),
-            (["33", "33", "33"], True, True, Status.HOLDS, "= 99%: a whole, but for rounding."),
-            (["50", "49"], True, True, Status.DEPENDS, "= 99%: not a whole."),
-            (["50", "48"], True, True, Status.FAILS, "= 98%: not a whole."),
-            (["33.3", "66.6"], True, True, Status.DEPENDS, "Possible only if truncated."),
+            (["50", "50"], True, True, Status.HOLDS, "= 100%, a whole, but for rounding."),
+            (["33", "33", "33"], True, True, Status.HOLDS, "= 99%, a whole, but for rounding."),
+            (["50", "49"], True, True, Status.DEPENDS, "= 99%, not a whole."),
+            (["50", "48"], True, True, Status.FAILS, "= 98%, not a whole."),
+            (
+                ["33.3", "66.6"],
+                True,
+                True,
+                Status.DEPENDS,
+                "Possible only if truncated; or they do not cover everything, and 0.10% is left.",
+            ),
             (
                 ["33.4", "33.4", "33.4"],
                 True,
                 True,
                 Status.DEPENDS,
-                "Possible only if rounded up. Or they overlap.",
+                "Possible only if rounded up; or they overlap, or are not all of this base.",
             ),
-            (["50", "40"], True, False, Status.HOLDS, "= 90%: no more than a whole; 10% is left."),
-            (["50", "51"], True, False, Status.HOLDS, "= 101%: no more than a whole"),
-            (["60", "50"], True, False, Status.FAILS, "= 110%: more than a whole"),
-            (["60", "50"], False, True, Status.HOLDS, "= 110%: the whole is covered."),
-            (["40", "50"], False, True, Status.FAILS, "= 90%: too little to cover a whole."),
-            (["40", "50"], False, False, Status.NOTE, "= 90%: neither exclusive nor exhaustive"),
-            (["120", "0"], True, False, Status.FAILS, "= 120%: more than a whole"),
+            (["50", "40"], True, False, Status.HOLDS, "= 90%, no more than a whole; 10% is left."),
+            (["50", "51"], True, False, Status.HOLDS, "= 101%, no more than a whole"),
+            (["60", "50"], True, False, Status.FAILS, "= 110%, more than a whole"),
+            (["60", "50"], False, True, Status.HOLDS, "= 110%, the whole is covered."),
+            (["40", "50"], False, True, Status.FAILS, "= 90%, too little to cover a whole."),
+            (["40", "50"], False, False, Status.NOTE, "= 90%, which proves nothing"),
+            (["120", "0"], True, False, Status.FAILS, "= 120%, more than a whole"),
         ],
     )
     def test_what_shares_may_add_up_to(
@@ -416,7 +430,7 @@ class TestGrim:
         [
             (count("n", "44", Hedge.NEARLY), Status.NOTE, "nothing to check"),
             (count("n", "44", Hedge.MORE_THAN), Status.NOTE, "nothing to check"),
-            (count("n", "44"), Status.DEPENDS, "only 29 if truncated"),
+            (count("n", "44"), Status.DEPENDS, "It would be 29 if truncated."),
             (count("n", "0"), Status.NOTE, "nothing to check"),
         ],
     )
@@ -432,7 +446,7 @@ class TestGrim:
 
     def test_decimals_are_kept(self) -> None:
         finding = finding_on(GrimRule("s", ["n"]), share("s", "65.0"), count("n", "44"))
-        assert "29/44 = 65.91%, printed 65.9%" in finding.message.en
+        assert "29 as 65.9%" in finding.message.en
 
     def test_bases_that_fit_alike_are_not_told_apart(self) -> None:
         readings = [BaseReading(Phrase("dix", "ten"), "n"), BaseReading(Phrase("vingt", "twenty"), "m")]
@@ -443,9 +457,7 @@ class TestGrim:
         )
         finding = finding_on(GrimRule("s", ["n", "m"]), ambiguous, count("n", "10"), count("m", "20"))
         assert finding.status is Status.HOLDS
-        assert (
-            finding.message.en == "50% of 10 (ten): 5. 50% of 20 (twenty): 10. The possible bases fit alike."
-        )
+        assert finding.message.en == "S, 50%: of 10 n, 5; of 20 m, 10. The possible bases fit alike."
 
     def test_a_recomputed_base_is_one_too(self) -> None:
         total = Derived("total", Phrase("total", "total"), "thing", Sum(["a", "b"]))
@@ -471,43 +483,44 @@ class TestSame:
             (
                 (share("s", "10"), count("n", "200"), count("c", "20")),
                 Status.HOLDS,
-                "10% of 200: 19 or 20, which agrees with 20.",
+                "S (10% of 200, so 19 or 20) and c (20) agree.",
             ),
             (
                 (share("s", "10"), count("n", "200"), count("c", "21")),
                 Status.DEPENDS,
-                "10% of 200: 19 or 20, not 21. 21 would be 10% of 201 to 221. Possible only if truncated.",
+                "S (10% of 200, so 19 or 20) and c (21) do not count the same things. 21 would be 10% of 201 to 221. That is possible only if truncated.",
             ),
             (
                 (share("s", "0"), count("n", "200"), count("c", "30")),
                 Status.FAILS,
-                "0% of 200: 0, not 30. 30 would be 0% of more than 6,000.",
+                "S (0% of 200, so 0) and c (30) do not count the same things. 30 would be 0% of more than 6,000.",
             ),
             (
                 (share("s", "-3"), count("n", "200"), count("c", "30")),
                 Status.FAILS,
-                "−3% of 200: −7 to −5 (excluded), not 30.",
+                "S (−3% of 200, so −7 to −5 (excluded)) and c (30) do not count the same things.",
             ),
             (
                 (share("s", "50.0"), count("n", "10"), count("c", "7.1")),
                 Status.FAILS,
-                "50% of 10: 5, not 7.1. 7.1 would be 50% of 14.1 to 14.3 (both excluded).",
+                "S (50% of 10, so 5) and c (7.1) do not count the same things. 7.1 would be 50% of 14.1 to 14.3 (both excluded).",
             ),
             (
                 (share("s", "65"), count("n", "44"), count("c", "30")),
                 Status.FAILS,
-                "65% of 44: 28.4 to 28.8 (excluded), not 30. 30 would be 65% of 46.",
+                "S (65% of 44, so 28.4 to 28.8 (excluded)) and c (30) do not count the same things. 30 would be 65% of 46.",
             ),
             (
                 (share("s", "50"), count("n", "1000", Hedge.MORE_THAN), count("c", "900")),
                 Status.HOLDS,
-                "50% of 1,000: more than 495, which agrees with 900.",
+                "S (50% of 1,000, so more than 495) and c (900) agree.",
             ),
             (
                 (share("s", "50"), count("n", "100", Hedge.NEARLY), count("c", "90")),
                 Status.NOTE,
                 (
-                    "50% of 100: 49.5 to 50.5 (excluded), not 90. 90 would be 50% of 179 to 181. One of "
+                    "S (50% of 100, so 49.5 to 50.5 (excluded)) and c (90) do not count the same things. 90 "
+                    "would be 50% of 179 to 181. One of "
                     "these figures is only approximate: this proves nothing."
                 ),
             ),
@@ -522,35 +535,41 @@ class TestNames:
     @pytest.mark.parametrize(
         ("announced", "named", "complete", "status", "message"),
         [
-            (count("c", "2"), ["A", "B"], True, Status.HOLDS, "2 announced, 2 named; the list is complete."),
+            (
+                count("c", "2"),
+                ["A", "B"],
+                True,
+                Status.HOLDS,
+                "L: 2 announced, 2 named; the list is complete.",
+            ),
             (
                 count("c", "3"),
                 ["A", "B"],
                 True,
                 Status.FAILS,
-                "3 announced, 2 named, in a list said to be complete.",
+                "L: 3 announced, but 2 named, in a list said to be complete.",
             ),
             (
                 count("c", "2"),
                 ["A", "A"],
                 True,
                 Status.FAILS,
-                "2 announced, 1 named, in a list said to be complete.",
+                "L: 2 announced, but 1 named, in a list said to be complete.",
             ),
             (
                 count("c", "3"),
                 ["A", "B"],
                 False,
                 Status.HOLDS,
-                "3 announced, 2 named; the list does not claim to be complete.",
+                "L: 3 announced, 2 named; the list does not claim to be complete.",
             ),
-            (count("c", "1"), ["A", "B"], False, Status.FAILS, "1 announced, 2 named, which is more."),
+            (count("c", "1"), ["A", "B"], False, Status.FAILS, "L: 1 announced, but 2 named."),
             (
                 count("c", "1", Hedge.MORE_THAN),
                 ["A", "B"],
                 True,
                 Status.HOLDS,
-                "1 announced, 2 named; the list is complete.",
+                "L: 1 announced, 2 named; the list is complete.",
             ),
         ],
     )
@@ -734,7 +753,7 @@ class TestOutput:
         sound = report_on(SumRule(["a", "b"], "t"), count("a", "1"), count("b", "2"), count("t", "3"))
         text = _written(sound, ReportFormat.MARKDOWN, Language.EN)
         assert text == (
-            "## Holds\n\n- **NA101** 1 + 2 = 3, the total printed. (a, b, t)\n\n"
+            "## Holds\n\n- **NA101** T: 1 + 2 = 3, as printed. (a, b, t)\n\n"
             "No check depends on how the figures were rounded.\n"
         )
 
@@ -746,4 +765,4 @@ class TestOutput:
     def test_markdown_signs_in_labels_are_escaped(self) -> None:
         rule = WholeRule(["a", "b"], exclusive=True, exhaustive=False, base=Phrase("*x*", "a_b <c>"))
         text = _written(report_on(rule, share("a", "1"), share("b", "2")), ReportFormat.MARKDOWN, Language.EN)
-        assert r"Base taken: a_b \<c\>." in text
+        assert r"Shares of a_b \<c\>: 1 + 2" in text

@@ -21,7 +21,10 @@ def with_notes(table: Table, store: FactStore) -> Table:
     What fails comes first. A finding is noted if at least half of the figures that it is about are shown
     or recomputed from, the counts aside that it only takes as bases.
     """
-    ids = {*table.ids, *published_inputs(store, [figure.derived.id for figure in table.derived])}
+    ids = set(table.ids)
+    for figure in table.derived:
+        if ids.isdisjoint(figure.inputs):
+            ids.update(published_inputs(store, figure.inputs))
     findings = [each for each in findings_naming(store, ids) if each.status in _WEIGHTS]
     findings.sort(key=lambda each: _WEIGHTS[each.status])
     notes = [

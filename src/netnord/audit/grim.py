@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from netnord.audit.example import count, facts_file, share
 from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import IF_ROUNDED, in_both
+from netnord.audit.wording import IF_ROUNDED, either, in_both, subject, things
 from netnord.interval import Interval, Rounding, rounded, whole_counts, written_step
 from netnord.store.audit_rules import GrimRule
 from netnord.store.contents import FactsFile
@@ -20,23 +21,27 @@ if TYPE_CHECKING:
     from netnord.store.store import FactStore
     from netnord.terms import Language
 
-_FITS = Phrase(fr="{share} de {base} : {counts}.", en="{share} of {base}: {counts}.")
+_ONE = Phrase(fr="{label} : {share} de {test}", en="{label}: {share} of {test}")
+_SEVERAL = Phrase(fr="{label}, {share} : sur {tests}", en="{label}, {share}: of {tests}")
+_AND_OF = Phrase(fr=" ; sur ", en="; of ")
+_FITS = Phrase(fr="{base} font {counts}", en="{base} is {counts}")
 _NEVER = Phrase(
-    fr="{share} de {base} : aucun nombre entier, quel que soit l’arrondi ({near}).",
-    en="{share} of {base}: no whole number, however rounded ({near}).",
+    fr="{base} ne font aucun nombre entier, quel que soit l’arrondi : {near}",
+    en="{base} is no whole number, however rounded: {near}",
 )
 _NOT_NEAREST = Phrase(
-    fr="{share} de {base} : aucun nombre entier au plus près ({near}) ; seulement {others}.",
-    en="{share} of {base}: no whole number to nearest ({near}); only {others}.",
+    fr="{base} ne font aucun nombre entier : {near}. Ce serait {others}",
+    en="{base} is no whole number: {near}. It would be {others}",
 )
-_NEAR = Phrase(
-    fr="{count}/{base} = {exact}, imprimé {printed}", en="{count}/{base} = {exact}, printed {printed}"
-)
+_SOME_FIT = Phrase(fr="{base}, {counts}", en="{base}, {counts}")
+_NONE_FITS = Phrase(fr="{base}, aucun nombre entier ({near})", en="{base}, no whole number ({near})")
+_NEAR = Phrase(fr="{count} donnerait {printed}", en="{count} would print as {printed}")
+_NEAR_TOO = Phrase(fr=" et {count}, {printed}", en=", {count} as {printed}")
 _UNKNOWN = Phrase(
-    fr="{share} d’un nombre nul, ou qui n’est pas connu exactement : rien à vérifier.",
-    en="{share} of a number that is zero, or not known exactly: nothing to check.",
+    fr="{label} : {share} d’un nombre nul, ou qui n’est pas connu exactement ; rien à vérifier.",
+    en="{label}: {share} of a number that is zero, or not known exactly; nothing to check.",
 )
-_BEST = Phrase(fr="Base la plus plausible : {label}.", en="The base that fits best: {label}.")
+_BEST = Phrase(fr="Base plus plausible : {label}.", en="The base is likelier {label}.")
 _ALIKE = Phrase(
     fr="Les bases possibles vont aussi bien l’une que l’autre.", en="The possible bases fit alike."
 )
@@ -66,21 +71,23 @@ def _check(rule: GrimRule, figures: Figures, store: FactStore) -> Outcome:
         base = figures[each].whole_number
         if base is not None and base > 0:
             counts = {rounding: _counts(part.intervals[rounding], base) for rounding in Rounding}
-            tests.append(_Test(base, _label(store, rule.share, each), counts))
+            tests.append(_Test(base, in_both(partial(things, store, rule.share, each)), counts))
     step = _step(store, rule.share, part.value)
-    several = len(tests) > 1
     differ = len({test.fit for test in tests}) > 1
 
     def message(language: Language) -> str:
+        words = {"label": subject(store, rule.share, language), "share": percent(part.value, language)}
         if not tests:
-            return _UNKNOWN.in_language(language).format(share=percent(part.value, language))
-        said = [_said(test, part.value, step, language, labelled=several) for test in tests]
-        if differ:
-            best = max(tests, key=lambda test: test.fit)
-            said.append(_BEST.in_language(language).format(label=best.label.in_language(language)))
-        elif several:
-            said.append(_ALIKE.in_language(language))
-        return " ".join(said)
+            return _UNKNOWN.in_language(language).format(**words)
+        said = [_said(test, part.value, step, language, alone=len(tests) == 1) for test in tests]
+        if len(tests) == 1:
+            return _ONE.in_language(language).format(test=said[0], **words) + "."
+        tested = _SEVERAL.in_language(language).format(
+            tests=_AND_OF.in_language(language).join(said), **words
+        )
+        best = max(tests, key=lambda test: test.fit)
+        verdict = _BEST if differ else _ALIKE
+        return f"{tested}. {verdict.in_language(language).format(label=best.label.in_language(language))}"
 
     holds = for_each_rounding(lambda rounding: not tests or any(test.counts[rounding] for test in tests))
     return Outcome(holds, in_both(message), is_note=not tests or differ)
@@ -90,39 +97,29 @@ def _counts(share: Interval, base: int) -> range:
     return whole_counts(share * Interval.exactly(Fraction(1, 100)), base)
 
 
-def _label(store: FactStore, share_id: str, base_id: str) -> Phrase:
-    """How the share calls this base, or how the base calls itself."""
-    fact = store.facts.get(share_id)
-    readings = fact.base.readings if fact is not None and fact.base is not None else []
-    for reading in readings:
-        if reading.of == base_id:
-            return reading.label
-    return (store.facts.get(base_id) or store.derived[base_id]).label
-
-
 def _step(store: FactStore, share_id: str, value: Fraction) -> Fraction:
     """The last written place of the share; a recomputed one counts as written to the unit."""
     fact = store.facts.get(share_id)
     return (fact and written_step(fact.printed, value)) or Fraction(1)
 
 
-def _said(test: _Test, value: Fraction, step: Fraction, language: Language, *, labelled: bool) -> str:
-    base = number(test.base, language)
-    if labelled:
-        base += f" ({test.label.in_language(language)})"
+def _said(test: _Test, value: Fraction, step: Fraction, language: Language, *, alone: bool) -> str:
+    """What the share comes to of one base, which is the only one, or one of several."""
     others = [
         f"{span(counts, language)} {IF_ROUNDED[rounding].in_language(language)}"
         for rounding, counts in test.counts.items()
         if counts
     ]
     fitting = test.counts[Rounding.NEAREST]
-    wording = _FITS if fitting else _NOT_NEAREST if others else _NEVER
+    if alone:
+        wording = _FITS if fitting else _NOT_NEAREST if others else _NEVER
+    else:
+        wording = _SOME_FIT if fitting else _NONE_FITS
     return wording.in_language(language).format(
-        share=percent(value, language),
-        base=base,
+        base=f"{number(test.base, language)} {test.label.in_language(language)}",
         counts=span(fitting, language) if fitting else "",
         near=_nearest_counts(test.base, value, step, language),
-        others=", ".join(others),
+        others=either(others, language) if others else "",
     )
 
 
@@ -130,18 +127,14 @@ def _nearest_counts(base: int, value: Fraction, step: Fraction, language: Langua
     """The whole counts on either side of a share of `base`, and what they would print as."""
     wanted = value * base / 100
     decimals = max(0, len(str(1 / step)) - 1) if step < 1 else 0
-    near = []
+    near = ""
     for whole in sorted({min(max(each, 0), base) for each in (floor(wanted), ceil(wanted))}):
-        exact = Fraction(100 * whole, base)
-        near.append(
-            _NEAR.in_language(language).format(
-                count=number(whole, language),
-                base=number(base, language),
-                exact=percent(exact, language, decimals + 1),
-                printed=percent(rounded(exact, step, Rounding.NEAREST), language, decimals),
-            )
+        printed = rounded(Fraction(100 * whole, base), step, Rounding.NEAREST)
+        wording = _NEAR_TOO if near else _NEAR
+        near += wording.in_language(language).format(
+            count=number(whole, language), printed=percent(printed, language, decimals)
         )
-    return " ; ".join(near) if language.value == "fr" else "; ".join(near)
+    return near
 
 
 def _fires() -> FactsFile:

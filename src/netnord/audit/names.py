@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netnord.audit.example import count, facts_file, names
 from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import in_both
+from netnord.audit.wording import in_both, subject
 from netnord.interval import Interval
 from netnord.store.audit_rules import NamesRule
 from netnord.store.contents import FactsFile
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from netnord.terms import Language
 
 _COMPLETE = Phrase(
-    fr="Annoncés : {count} ; cités : {named} ; la liste est complète.",
-    en="{count} announced, {named} named; the list is complete.",
+    fr="{label} : {count} selon la source, {named} dans la liste, qui est complète.",
+    en="{label}: {count} announced, {named} named; the list is complete.",
 )
 _PARTIAL = Phrase(
-    fr="Annoncés : {count} ; cités : {named} ; la liste ne prétend pas être complète.",
-    en="{count} announced, {named} named; the list does not claim to be complete.",
+    fr="{label} : {count} selon la source, {named} dans une liste qui ne se dit pas complète.",
+    en="{label}: {count} announced, {named} named; the list does not claim to be complete.",
 )
 _WRONG = Phrase(
-    fr="Annoncés : {count} ; cités : {named}, dans une liste dite complète.",
-    en="{count} announced, {named} named, in a list said to be complete.",
+    fr="{label} : {count} selon la source, mais {named} dans une liste dite complète.",
+    en="{label}: {count} announced, but {named} named, in a list said to be complete.",
 )
 _TOO_MANY = Phrase(
-    fr="Annoncés : {count} ; cités : {named}, donc plus.",
-    en="{count} announced, {named} named, which is more.",
+    fr="{label} : {count} selon la source, mais {named} dans la liste.",
+    en="{label}: {count} announced, but {named} named.",
 )
 
 
@@ -49,7 +49,9 @@ def _check(rule: NamesRule, figures: Figures, store: FactStore) -> Outcome:
 
     def message(language: Language) -> str:
         return wording.in_language(language).format(
-            count=number(announced.value, language), named=number(named, language)
+            label=subject(store, rule.names, language),
+            count=number(announced.value, language),
+            named=number(named, language),
         )
 
     return Outcome(holds, in_both(message))

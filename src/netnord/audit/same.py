@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netnord.audit.example import count, facts_file, share
 from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import in_both, only_if
+from netnord.audit.wording import in_both, label_of, only_if, subject
 from netnord.interval import Interval, Rounding, whole_counts
 from netnord.store.audit_rules import SameRule
 from netnord.store.contents import FactsFile
@@ -21,17 +21,20 @@ if TYPE_CHECKING:
     from netnord.terms import Language
 
 _SAME = Phrase(
-    fr="{share} de {base} : {counts}, ce qui s’accorde avec {count}.",
-    en="{share} of {base}: {counts}, which agrees with {count}.",
+    fr="{share_label} ({share} de {base}, soit {counts}) et {count_label} ({count}) s’accordent.",
+    en="{share_label} ({share} of {base}, so {counts}) and {count_label} ({count}) agree.",
 )
 _DIFFERENT = Phrase(
-    fr="{share} de {base} : {counts}, et non {count}.", en="{share} of {base}: {counts}, not {count}."
+    fr="{share_label} ({share} de {base}, soit {counts}) et {count_label} ({count}) ne comptent pas la même "
+    "chose.",
+    en="{share_label} ({share} of {base}, so {counts}) and {count_label} ({count}) do not count the same "
+    "things.",
 )
 _WOULD_BE = Phrase(fr="{count} serait {share} de {implied}.", en="{count} would be {share} of {implied}.")
 _HUNDREDTH = Interval.exactly(Fraction(1, 100))
 
 
-def _check(rule: SameRule, figures: Figures, store: FactStore) -> Outcome:  # noqa: ARG001
+def _check(rule: SameRule, figures: Figures, store: FactStore) -> Outcome:
     part, base, counted = figures[rule.share], figures[rule.base], figures[rule.count]
 
     def holds_under(rounding: Rounding) -> bool:
@@ -44,6 +47,8 @@ def _check(rule: SameRule, figures: Figures, store: FactStore) -> Outcome:  # no
 
     def message(language: Language) -> str:
         words = {
+            "share_label": subject(store, rule.share, language),
+            "count_label": label_of(store, rule.count, language),
             "share": percent(part.value, language),
             "base": number(base.value, language),
             "count": number(counted.value, language),

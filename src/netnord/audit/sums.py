@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netnord.audit.example import count, facts_file
 from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import in_both, only_if, sum_of
+from netnord.audit.wording import in_both, only_if, subject, sum_of
 from netnord.interval import Rounding
 from netnord.store.audit_rules import SumRule
 from netnord.store.contents import FactsFile
@@ -20,18 +20,20 @@ if TYPE_CHECKING:
     from netnord.store.store import FactStore
     from netnord.terms import Language
 
-_EQUAL = Phrase(fr="{parts} = {sum}, le total imprimé.", en="{parts} = {sum}, the total printed.")
+_EQUAL = Phrase(
+    fr="{total_label} : {parts} = {sum}, comme imprimé.", en="{total_label}: {parts} = {sum}, as printed."
+)
 _ALLOWED = Phrase(
-    fr="{parts} = {sum} ; le total imprimé est {total}, ce que la précision des chiffres permet.",
-    en="{parts} = {sum}; the total printed is {total}, which the precision of the figures allows.",
+    fr="{total_label} : {parts} = {sum} ; imprimé {total}, ce que la précision des chiffres permet.",
+    en="{total_label}: {parts} = {sum}; printed {total}, which the precision of the figures allows.",
 )
 _UNEQUAL = Phrase(
-    fr="{parts} = {sum}, mais le total imprimé est {total} : un écart de {gap}.",
-    en="{parts} = {sum}, but the total printed is {total}: {gap} apart.",
+    fr="{total_label} : {parts} = {sum}, mais {total} est imprimé : un écart de {gap}.",
+    en="{total_label}: {parts} = {sum}, but {total} is printed, {gap} apart.",
 )
 
 
-def _check(rule: SumRule, figures: Figures, store: FactStore) -> Outcome:  # noqa: ARG001
+def _check(rule: SumRule, figures: Figures, store: FactStore) -> Outcome:
     parts, total = [figures[each] for each in rule.parts], figures[rule.total]
 
     def holds_under(rounding: Rounding) -> bool:
@@ -46,6 +48,7 @@ def _check(rule: SumRule, figures: Figures, store: FactStore) -> Outcome:  # noq
             parts=sum_of((part.value for part in parts), language),
             sum=number(summed, language),
             total=number(total.value, language),
+            total_label=subject(store, rule.total, language),
             gap=number(abs(summed - total.value), language),
         )
         return f"{said} {only_if(holds, language)}".strip()

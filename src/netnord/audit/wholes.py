@@ -10,44 +10,46 @@ from typing import TYPE_CHECKING
 from netnord.audit.example import facts_file, share
 from netnord.audit.finding import Outcome, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import IF_ROUNDED, in_both, listed, only_if, sum_of
+from netnord.audit.wording import IF_ROUNDED, either, in_both, sum_of
 from netnord.interval import EVERYTHING, Interval, Rounding
 from netnord.store.audit_rules import WholeRule
 from netnord.store.contents import FactsFile
 from netnord.store.model import Phrase
-from netnord.typography.numerals import bounds, percent
+from netnord.terms import Language
+from netnord.typography.elision import of
+from netnord.typography.numerals import percent
 
 if TYPE_CHECKING:
     from netnord.store.store import FactStore
-    from netnord.terms import Language
 
 _WHOLE = Fraction(100)  # per cent
 _POSSIBLE_SHARES = Interval(Fraction(0), _WHOLE)
 
-_SUM = Phrase(fr="{parts} = {sum} : {verdict}", en="{parts} = {sum}: {verdict}")
+_SUM = Phrase(fr="{of} : {parts} = {sum}, {verdict}", en="{of}: {parts} = {sum}, {verdict}")
+_SHARES = Phrase(fr="Parts {base}", en="Shares of {base}")
+_ANY_SHARES = Phrase(fr="Ces parts", en="These shares")
 _UNTESTED = Phrase(
-    fr="ni exclusives ni exhaustives, ces parts peuvent donner toute somme.",
-    en="neither exclusive nor exhaustive, these shares may add up to anything.",
+    fr="ce qui ne prouve rien : elles peuvent se recouper et ne pas tout couvrir.",
+    en="which proves nothing: they may overlap, and need not cover everything.",
 )
 _FITS = Phrase(fr="un tout, aux arrondis près.", en="a whole, but for rounding.")
 _WITHIN = Phrase(fr="pas plus qu’un tout ; il reste {rest}.", en="no more than a whole; {rest} is left.")
 _COVERS = Phrase(fr="le tout est couvert.", en="the whole is covered.")
-_MISSES = Phrase(fr="ce n’est pas un tout.", en="not a whole.")
-_EXCEEDS = Phrase(
-    fr="plus qu’un tout, donc pas des parts exclusives d’une même base.",
-    en="more than a whole, so not exclusive shares of one base.",
-)
+_MISSES = Phrase(fr="pas un tout.", en="not a whole.")
+_EXCEEDS = Phrase(fr="plus qu’un tout.", en="more than a whole.")
 _LACKS = Phrase(fr="trop peu pour couvrir un tout.", en="too little to cover a whole.")
-_UNROUNDED = Phrase(fr="Non arrondie, la somme serait de {cases}.", en="Unrounded, the sum would be {cases}.")
-_OR_GAP = Phrase(
-    fr="Ou bien elles ne couvrent pas tout, et il reste {rest}.",
-    en="Or they do not cover everything, and {rest} is left.",
+_NEVER = Phrase(fr="Aucun arrondi ne l’explique : {other}.", en="No rounding explains that: {other}.")
+_ONLY = Phrase(fr="Possible seulement {cases} ; ou {other}.", en="Possible only {cases}; or {other}.")
+_GAP = Phrase(
+    fr="elles ne couvrent pas tout : reste {rest}",
+    en="they do not cover everything, and {rest} is left",
 )
-_OR_OVERLAP = Phrase(fr="Ou bien elles se recoupent.", en="Or they overlap.")
-_BASE = Phrase(fr="Base retenue : {base}.", en="Base taken: {base}.")
+_OVERLAP = Phrase(
+    fr="elles se recoupent, ou n’ont pas toutes cette base", en="they overlap, or are not all of this base"
+)
 
 
-def _check(rule: WholeRule, figures: Figures, store: FactStore) -> Outcome:  # noqa: ARG001
+def _check(rule: WholeRule, figures: Figures, store: FactStore) -> Outcome:
     parts = [figures[each] for each in rule.parts]
     sums = {
         rounding: reduce(add, (_within_whole(part.intervals[rounding]) for part in parts))
@@ -60,25 +62,35 @@ def _check(rule: WholeRule, figures: Figures, store: FactStore) -> Outcome:  # n
     def message(language: Language) -> str:
         rest = percent(_WHOLE - printed, language)
         verdict = _verdict(rule, holds, printed).in_language(language).format(rest=rest)
-        summed = sum_of((part.value for part in parts), language)
-        said = [
-            _SUM.in_language(language).format(parts=summed, sum=percent(printed, language), verdict=verdict)
-        ]
-        if not holds[Rounding.NEAREST]:
-            cases = [
-                f"{bounds(sums[rounding], language)} {words.in_language(language)}"
-                for rounding, words in IF_ROUNDED.items()
-            ]
-            said.append(_UNROUNDED.in_language(language).format(cases=listed(cases, language)))
-            said.append(only_if(holds, language))
-            if allowed == Interval.exactly(_WHOLE):
-                other = _OR_GAP if printed < _WHOLE else _OR_OVERLAP
-                said.append(other.in_language(language).format(rest=rest))
-        if rule.base is not None:
-            said.append(_BASE.in_language(language).format(base=rule.base.in_language(language)))
-        return " ".join(filter(None, said))
+        said = _SUM.in_language(language).format(
+            of=_shares(store, rule, language),
+            parts=sum_of((part.value for part in parts), language),
+            sum=percent(printed, language),
+            verdict=verdict,
+        )
+        return said if holds[Rounding.NEAREST] else f"{said} {_why(holds, printed, rest, language)}"
 
     return Outcome(holds, in_both(message), is_note=allowed == EVERYTHING)
+
+
+def _shares(store: FactStore, rule: WholeRule, language: Language) -> str:
+    """What the shares of `rule` are of, if that is one thing: "Shares of all companies interviewed"."""
+    facts = [store.facts[each] for each in rule.parts if each in store.facts]
+    readings = [fact.base.readings for fact in facts if fact.base is not None]
+    bases = {rule.base} if rule.base is not None else {each.label for one in readings for each in one}
+    if len(bases) != 1 or (rule.base is None and len(readings) < len(rule.parts)):
+        return _ANY_SHARES.in_language(language)
+    base = bases.pop().in_language(language)
+    return _SHARES.in_language(language).format(base=of(base) if language is Language.FR else base)
+
+
+def _why(holds: dict[Rounding, bool], printed: Fraction, rest: str, language: Language) -> str:
+    """What may be behind a sum that rounding to the nearest does not explain."""
+    cases = [words.in_language(language) for rounding, words in IF_ROUNDED.items() if holds[rounding]]
+    wording, other = _ONLY if cases else _NEVER, _OVERLAP if printed > _WHOLE else _GAP
+    return wording.in_language(language).format(
+        cases=either(cases, language) if cases else "", other=other.in_language(language).format(rest=rest)
+    )
 
 
 def _within_whole(share: Interval) -> Interval:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from netnord.answers.tables import Breakdown, Part, Table, TableEntry, TableGroup
 from netnord.derive import DerivedFigure
 from netnord.interval import Interval
-from netnord.render.rows import Block, Ids, Page, Row, Style
+from netnord.render.rows import Block, Ids, Page, Remark, Row, Style
 from netnord.store.model import Base, BaseStatus, Fact, NameList, Phrase
 from netnord.store.operations import Complement, PartOf, ShareOf, Sum
 from netnord.terms import Kind, Language
@@ -48,7 +48,7 @@ def page_of_answer(table: Table) -> Page:
         table.title,
         sections,
         language,
-        tuple(note.message for note in table.notes),
+        tuple(Remark(note.message, note.rule is not None) for note in table.notes),
         tuple(citation(source, language) for source in table.sources),
         Ids.ALWAYS if table.identified else Ids.IF_ROOM,
     )

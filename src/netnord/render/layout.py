@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from netnord.render.lines import Line, columns, folded
-from netnord.render.rows import NOTES, SOURCES, Block, Ids, Page, Row, Style, bar
+from netnord.render.rows import SOURCES, Block, Ids, Page, Remark, Row, Style, bar
 from netnord.text.controls import in_one_line
 
 _GAP = "  "
 _INDENT = "  "
-_BULLET = "· "
 _LONGEST_BAR = 30  # columns
 _SHORTEST_BAR = 10
 _NARROWEST_TEXT = 24  # columns in which a label still reads well
@@ -225,9 +224,8 @@ def _closing(page: Page, width: int | None) -> list[Line]:
     room = None if width is None else min(width, _WIDEST_TEXT + 2)
     lines: list[Line] = []
     if page.notes:
-        lines.append([(NOTES.in_language(page.language), "bold")])
         for note in page.notes:
-            lines += _hanging(_BULLET, note, room)
+            lines += _hanging(note, room)
     if page.conclusion:
         lines += [[(each, "")] for each in folded(page.conclusion, room)]
     if page.sources:
@@ -238,6 +236,8 @@ def _closing(page: Page, width: int | None) -> list[Line]:
     return lines
 
 
-def _hanging(bullet: str, text: str, width: int | None) -> Iterator[Line]:
-    for index, line in enumerate(folded(text, None if width is None else max(1, width - len(bullet)))):
-        yield [(bullet if not index else " " * len(bullet), ""), (line, "")]
+def _hanging(note: Remark, width: int | None) -> Iterator[Line]:
+    bullet = ("! ", "bold yellow") if note.warns else ("· ", "")
+    room = None if width is None else max(1, width - len(bullet[0]))
+    for index, line in enumerate(folded(note.text, room)):
+        yield [bullet if not index else (" " * len(bullet[0]), ""), (line, "")]

@@ -61,13 +61,21 @@ class Block(NamedTuple):
     style: Style = Style.PLAIN
 
 
+class Remark(NamedTuple):
+    """What to know before quoting."""
+
+    text: str
+    warns: bool
+    """Whether figures do not agree with each other."""
+
+
 class Page(NamedTuple):
     """A whole answer."""
 
     title: str
     sections: list[Block]
     language: Language
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     sources: tuple[str, ...] = ()
     ids: Ids = Ids.IF_ROOM
     conclusion: str = ""

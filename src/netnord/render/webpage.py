@@ -77,7 +77,7 @@ def _body(page: Page) -> Iterator[str]:
     if page.notes:
         yield f"<h2>{_text(NOTES.in_language(page.language))}</h2>"
         yield "<ul>"
-        yield from (f"<li>{_text(note)}</li>" for note in page.notes)
+        yield from (f"<li>{_text(note.text)}</li>" for note in page.notes)
         yield "</ul>"
     if page.sources:
         yield f"<footer><p>{_text(SOURCES.in_language(page.language))}</p>"
