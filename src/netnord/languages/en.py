@@ -165,7 +165,7 @@ ENGLISH = NumberForms(
     clock_before=words("at"),
     clock_after=phrases("am, pm, a . m, p . m, o clock, oclock"),
     clock_joints=words("past to"),
-    length_words=words("for took takes lasted lasts"),
+    length_words=words("for in of take took takes lasted lasts"),
     labels=phrases("""
         chapter(s), figure, section(s), art, article(s), vol, vol ., volume, note(s), appendix, paragraph,
         line, room, gate, platform, route, bus, flat, apartment, unit, item, step, equation, eq, eq .,

@@ -163,7 +163,7 @@ FRENCH = NumberForms(
     before_count=words("sont etaient compte comptait total recense"),
     clock_before=words("à vers des"),
     clock_hours=words("heure heures h"),
-    length_words=words("dure durer duree trajet en pendant environ mis met"),
+    length_words=words("dure durent durer duree trajet en pendant environ mis met prend travaille dort"),
     labels=phrases("""
         chapitre(s), chap, chap ., fig, fig ., table(s), tableau, tableaux, page(s), p, pp, p ., pp .,
         article(s), art, art ., tome, note(s), annexe(s), rubrique, alinea, paragraphe, ligne(s), bus,

@@ -169,15 +169,31 @@ def past_clock(scan: Scan, numeral: Numeral) -> int:
         return past
     asked = scan.among(before, FORMS.clock_before)
     if scan.word(last) in FORMS.clock_hours and scan.follows(last):
-        minutes = scan.digit(last + 1) and scan.follows(last + 1) and len(scan.word(last + 1)) == 2
-        opens = scan.word(before) in FORMS.from_words and scan.among(last + 1, FORMS.clock_before)
+        minutes = scan.digit(last + 1) and not scan.tokens.gap(last).strip() and len(scan.word(last + 1)) == 2
+        past = last + 1 + minutes
+        opens = scan.word(before) in FORMS.from_words and scan.among(past, FORMS.clock_before)
         ranges = scan.ends_at(before) and scan.found[-1].dimension is not Dimension.DATE
         if opens or (asked and not ranges and not hedge_before(scan, numeral.first)):
-            return last + 1 + (minutes and not opens)
+            return past
         glued = scan.glued(last) and numeral.step == 1 and not numeral.in_words
-        length = scan.word(before - scan.is_of(before)) in FORMS.length_words
-        return last + 1 + (minutes and scan.glued(last + 1)) if glued and not length else 0
+        return (
+            0 if not glued or _is_length(scan, before, past) else past if scan.glued(last + 1) else last + 1
+        )
     if numeral.step == TENTH**2 and numeral.value % 1 * 100 < 60 and not _is_unit(scan, last):
         train = scan.word(before) in _BEFORE_TRAINS and scan.word(last) in FORMS.from_words
         return last if asked or train else 0
     return 0
+
+
+def _is_length(scan: Scan, before: int, past: int) -> bool:
+    """Whether the words around "2h30" make it a length: "a trip of 2h30", "8h a day", "2h30 de route"."""
+    before -= scan.word(before) == ":"
+    if not FORMS.length_words.isdisjoint((scan.word(before), scan.word(before - scan.is_of(before)))):
+        return True
+    word, following = scan.word(past), scan.written(past + 1)
+    if word in FORMS.each_words or (word == "/" and following.isalpha()):
+        return True
+    if scan.is_of(past) and word in FORMS.from_words:
+        return following.islower() and len(following) > 1 and not scan.is_article(past + 1)
+    unit = unit_at(scan, past + scan.is_article(past))
+    return unit is not None and unit[0].dimension is Dimension.DURATION
