@@ -88,6 +88,11 @@ def test_a_score_is_the_sum_of_evidence_times_weight() -> None:
     assert score("none", {"near": 0.5}, weights) == 0.0
 
 
+@pytest.mark.parametrize(("name", "weight"), [("agrees.near", 2.0), ("stored.agrees.near", 0.5)])
+def test_evidence_on_a_fact_of_a_store_counts_by_either_weight(name: str, weight: float) -> None:
+    assert score("stored.agrees", {"near": 1.0}, weighted({name: weight})) == weight
+
+
 def test_a_candidate_gains_by_its_weight_alone() -> None:
     for weighed in filter(lambda each: each.options, _weighed()):
         before = probabilities(weighed, NEUTRAL)
@@ -133,6 +138,23 @@ def test_what_is_refuted_comes_before_what_is_supported(
     most_differ = (each for each in _weighed() if 2 * sum(o.agrees for o in each.options) < len(each.options))
     judgement = judged(next(most_differ), Weights({}, error, warning, supported))
     assert (judgement.verdict, judgement.level) == (verdict, level)
+
+
+@pytest.mark.parametrize(
+    ("thresholds", "agrees"), [((1.0, 1.0, 0.0), True), ((0.0, 0.0, 0.0), False), ((1.0, 1.0, 1.0), None)]
+)
+def test_a_verdict_rests_on_the_likeliest_candidate_that_bears_it_out(
+    thresholds: tuple[float, float, float], agrees: bool | None
+) -> None:
+    for weighed in _weighed():
+        judgement = judged(weighed, Weights(FITTED.weights, *thresholds))
+        chances = {
+            id(option): chance
+            for option, chance in zip(weighed.options, judgement.by_option, strict=False)
+            if agrees is None or option.agrees == agrees
+        }
+        if chances:
+            assert chances[id(judgement.option)] == max(chances.values())
 
 
 def test_every_weight_is_of_evidence_that_occurs_in_the_examples() -> None:

@@ -41,7 +41,7 @@ _LOWER = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 _UPPER = (Hedge.LESS_THAN, Hedge.AT_MOST)
 _VAGUE = 0.1  # "about" a round number, as a part of it
 _VAGUE_PRECISE = 0.03  # "about" a number that is not round
-_FRACTION = 0.08  # of "a third", "one in ten"
+_FRACTION = 0.08  # of "a third", "one in ten", "three times"
 _MOST_ROUNDED = 0.05
 _BOUND_REACH = 1.15
 _BOUND_LIMIT = 4
@@ -64,7 +64,7 @@ class Amount(Struct, frozen=True, gc=False):
     """The written digits without leading and trailing zeros."""
     hedge: Hedge
     is_fraction: bool
-    """A part of a small whole: "a third", "one in ten"."""
+    """A part of a small whole, or a ratio without decimals: "a third", "one in ten", "three times"."""
     in_words: bool
     month: int = 0
     day: int = 0
@@ -92,6 +92,7 @@ def amount_of(quantity: Quantity) -> Amount:
     factor = float(size)
     small_whole = quantity.whole is not None and quantity.whole <= 20
     in_words_fraction = quantity.dimension is Dimension.SHARE and quantity.in_words and value.denominator > 1
+    round_ratio = quantity.dimension is Dimension.RATIO and (quantity.in_words or quantity.step >= 1)
     digits = "" if quantity.whole is not None else str(units)
     return Amount(
         dimension=quantity.dimension,
@@ -104,7 +105,7 @@ def amount_of(quantity: Quantity) -> Amount:
         place=float(place) * factor,
         digits=digits,
         hedge=quantity.hedge,
-        is_fraction=small_whole or in_words_fraction or quantity.dimension is Dimension.RATIO,
+        is_fraction=small_whole or in_words_fraction or round_ratio,
         in_words=quantity.in_words,
         month=quantity.month,
         day=quantity.day,
@@ -118,7 +119,7 @@ def slack_of(amount: Amount) -> float:
         return 0.0
     if amount.is_fraction:
         return min(_FRACTION * abs(amount.value), 4.0)
-    if amount.dimension is Dimension.SHARE:
+    if amount.dimension in (Dimension.SHARE, Dimension.RATIO):
         return amount.half
     if amount.place == 1 and amount.is_whole:
         return 0.0
