@@ -67,16 +67,16 @@ class TestArticle:
             ("sites.institutional_share", "31900/1202", span("31900/1202", "31900/1202"), "319 / 1,202"),
             ("sites.service_providers_share", "8400/1202", span("8400/1202", "8400/1202"), "84 / 1,202"),
             ("sites.companies_share", "79900/1202", span("79900/1202", "79900/1202"), "799 / 1,202"),
-            ("sites.function.presentation_count", "375.53", span("371.535", "379.525", "[)"), "47% × 799"),
+            ("sites.function.presentation_count", "375.53", span("371.535", "379.525", "[)"), "47% of 799"),
             (
                 "sites.function.product_information_count",
                 "263.67",
                 span("259.675", "267.665", "[)"),
-                "33% × 799",
+                "33% of 799",
             ),
-            ("sites.function.interactive_count", "87.89", span("83.895", "91.885", "[)"), "11% × 799"),
+            ("sites.function.interactive_count", "87.89", span("83.895", "91.885", "[)"), "11% of 799"),
             ("sites.function.unclassified", "2", span("0", "4", "(]"), "100 − (47 + 33 + 11 + 7)"),
-            ("ecommerce.secure_payment_count", "28.6", span("28.38", "28.82", "[)"), "65% × 44"),
+            ("ecommerce.secure_payment_count", "28.6", span("28.38", "28.82", "[)"), "65% of 44"),
             ("ecommerce.insecure_count", "15.4", span("15.18", "15.62", "(]"), "44 − 28.6"),
             ("ecommerce.insecure_share", "35", span("34.5", "35.5", "(]"), "100 − 65"),
             ("ecommerce.merchant_share_of_sites", "4400/1202", span("4400/1202", "4400/1202"), "44 / 1,202"),
@@ -86,7 +86,7 @@ class TestArticle:
                 span("4400/799", "4400/799"),
                 "44 / 799",
             ),
-            ("ecommerce.online_ordering_count", "55.93", span("51.935", "59.925", "[)"), "7% × 799"),
+            ("ecommerce.online_ordering_count", "55.93", span("51.935", "59.925", "[)"), "7% of 799"),
         ],
     )
     def test_figures_with_one_result(
@@ -102,8 +102,8 @@ class TestArticle:
     def test_an_ambiguous_base_gives_a_result_for_each(self, article: FactStore) -> None:
         results = derive(article, "ecommerce.order_tracking_count", Rounding.NEAREST)
         assert [(each.base, each.value, each.interval, filled_in(each, Language.EN)) for each in results] == [
-            ("ecommerce.merchant_sites", Fraction("1.32"), span("1.1", "1.54", "[)"), "3% × 44"),
-            ("sites.companies", Fraction("23.97"), span("19.975", "27.965", "[)"), "3% × 799"),
+            ("ecommerce.merchant_sites", Fraction("1.32"), span("1.1", "1.54", "[)"), "3% of 44"),
+            ("sites.companies", Fraction("23.97"), span("19.975", "27.965", "[)"), "3% of 799"),
         ]
         assert [each.inputs for each in results] == [
             ["ecommerce.order_tracking", "ecommerce.merchant_sites"],
@@ -187,7 +187,7 @@ class TestFormulas:
             (Ratio("all", "some"), "2.5", "all / some", "30 / 12"),
             (Ratio("some", "all"), "0.4", "some / all", "12 / 30"),
             (ShareOf("some", "all"), "40", "some / all", "12 / 30"),
-            (PartOf("part", ["all"]), "12", "part × all", "40% × 30"),
+            (PartOf("part", ["all"]), "12", "part × all", "40% of 30"),
             (Complement(["part", "other"]), "35", "100 − (part + other)", "100 − (40 + 25)"),
             (Complement(["some"], "all"), "18", "all − some", "30 − 12"),
             (ImpliedBase("some", "part"), "30", "some / part", "12 / 40%"),
@@ -248,6 +248,11 @@ class TestFormulas:
             counts = figure.whole_counts[rounding]
             assert expected in counts
             assert counts.step == 1
+
+    def test_a_share_of_nothing_is_of_none(self) -> None:
+        store = store_of(share("share", "50"), count("whole", "0"), derived("d", PartOf("share", ["whole"])))
+        (figure,) = derive(store, "d", Rounding.NEAREST)
+        assert figure.whole_counts == dict.fromkeys(Rounding, range(1))
 
 
 class TestHedges:

@@ -10,7 +10,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from netnord.interval import EMPTY, EVERYTHING, Interval, Rounding, rounded, unrounded, whole_counts
+from netnord.interval import (
+    EMPTY,
+    EVERYTHING,
+    Interval,
+    Rounding,
+    rounded,
+    unrounded,
+    whole_counts,
+    written_step,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +124,20 @@ class TestArithmetic:
             Fraction(0), Fraction(2), low_closed=False
         ) == Interval.at_least(Fraction(1, 2))
 
+    @pytest.mark.parametrize(
+        ("divisor", "result"),
+        [
+            (Interval(Fraction(0), Fraction(2), low_closed=False), Interval.at_least(Fraction(1, 2))),
+            (Interval(Fraction(-2), Fraction(0), high_closed=False), Interval.at_most(Fraction(-1, 2))),
+            (Interval.above(2), Interval(Fraction(0), Fraction(1, 2), False, False)),
+        ],
+        ids=repr,
+    )
+    def test_the_reciprocal_of_what_comes_near_zero_has_no_end(
+        self, divisor: Interval, result: Interval
+    ) -> None:
+        assert divisor.reciprocal() == result
+
 
 def between(low: int | None, high: int | None, ends: str = "[]") -> Interval:
     """``[]`` has both ends, ``()`` none."""
@@ -213,6 +236,26 @@ class TestSets:
 
 
 class TestRounding:
+    @pytest.mark.parametrize(
+        ("printed", "value", "step"),
+        [
+            ("65 %", 65, 1),
+            ("3,7", "3.7", "0.1"),
+            ("0.50", "0.5", "0.01"),
+            ("1 202", 1202, 1),
+            ("1,2 million", 1_200_000, 100_000),
+            ("14.6 bn", 14_600_000_000, 100_000_000),
+            ("−5", -5, 1),
+            ("0", 0, 1),
+            ("0,0", 0, "0.1"),
+        ],
+    )
+    def test_the_last_written_place(self, printed: str, value: int | str, step: int | str) -> None:
+        assert written_step(printed, Fraction(value)) == Fraction(step)
+
+    def test_words_have_no_written_place(self) -> None:
+        assert written_step("treize", Fraction(13)) is None
+
     @given(values, steps, roundings)
     def test_a_value_is_among_those_that_print_as_it_does(
         self, value: Fraction, step: Fraction, rounding: Rounding
