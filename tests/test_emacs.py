@@ -56,12 +56,41 @@ SCRIPT = """
 """
 
 
-def _answer_of_emacs(folder: Path) -> dict[str, Any]:
-    (folder / "town.txt").write_text(SOURCE, "utf-8")
-    (folder / "draft.txt").write_bytes(DRAFT.encode())
+EGLOT = """
+(package-initialize)
+(unless (require 'eglot nil t) (kill-emacs 77))
+SETTING
+(setq eglot-sync-connect 30)
+(find-file "draft.txt")
+(text-mode)
+(eglot-ensure)
+(run-hooks 'post-command-hook)
+(let ((until (+ (float-time) 60)))
+  (while (and (< (float-time) until) (not (eglot-current-server))) (accept-process-output nil 0.05))
+  (flymake-mode 1)
+  (flymake-start)
+  (while (and (< (float-time) until) (not (flymake-diagnostics))) (accept-process-output nil 0.05)))
+(with-temp-file "answer.json"
+  (insert (json-encode (with-current-buffer "draft.txt"
+    (vconcat (mapcar (lambda (each) (buffer-substring-no-properties (flymake-diagnostic-beg each)
+                                                                    (flymake-diagnostic-end each)))
+                     (flymake-diagnostics)))))))
+"""
+MISSING = 77  # exit code
+
+
+def _program(folder: Path) -> Path:
+    """What starts netnord as it is in this checkout."""
     program = folder / "netnord"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m netnord "$@"\n')
     program.chmod(0o755)
+    return program
+
+
+def _answer_of_emacs(folder: Path) -> dict[str, Any]:
+    (folder / "town.txt").write_text(SOURCE, "utf-8")
+    (folder / "draft.txt").write_bytes(DRAFT.encode())
+    program = _program(folder)
     script = SCRIPT.replace("PROGRAM", json.dumps(str(program))).replace(
         "SOURCE)", f"{json.dumps(str(folder / 'town.txt'))})"
     )
@@ -105,3 +134,24 @@ def test_it_compiles_without_a_warning(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_eglot_starts_the_server_as_the_page_on_editors_says(tmp_path: Path) -> None:
+    pytest.importorskip("pygls", reason="the language server needs pygls")
+    page = (EDITORS.parent / "docs" / "editors.md").read_text("utf-8")
+    (setting,) = [line for line in page.splitlines() if "eglot-server-programs" in line]
+    (tmp_path / "script.el").write_text(EGLOT.replace("SETTING", setting), "utf-8")
+    (tmp_path / "draft.txt").write_text("🚲 é Of its 44 merchant sites, 56% have secure payment.\n", "utf-8")
+    environment = os.environ | {
+        "PATH": f"{_program(tmp_path).parent}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "HOME": str(tmp_path),
+        "LC_ALL": "C.UTF-8",
+    }
+    command = ["emacs", "--batch", "-l", "script.el"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=200, check=False
+    )
+    if done.returncode == MISSING:
+        pytest.skip("there is no Eglot here")
+    assert json.loads((tmp_path / "answer.json").read_text("utf-8")) == ["56%"], done.stderr
