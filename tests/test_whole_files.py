@@ -123,5 +123,60 @@ def test_a_failure_to_replace_leaves_no_file_behind(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(Path, "replace", refused)
     with pytest.raises(OutputError, match="cannot be written: permission denied"):
-        write_whole(tmp_path / "facts.json", "new", replacing=False)
+        write_whole(tmp_path / "facts.json", "new", replacing=True)
     assert _files(tmp_path) == set()
+
+
+def test_a_kill_at_any_moment_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    """In a process for each line of the writer, which ends there as a kill would end it."""
+    code = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from netnord.cli import whole_files\n"
+        "def at_each_line(frame, event, _):\n"
+        "    global lines\n"
+        "    if frame.f_code.co_filename != whole_files.__file__:\n"
+        "        return None\n"
+        "    lines += event == 'line'\n"
+        "    if lines == last:\n"
+        "        os._exit(9)\n"
+        "    return at_each_line\n"
+        "for last in range(1, 200):\n"
+        "    lines = 0\n"
+        "    path = Path(f'{last}', 'facts.json')\n"
+        "    path.parent.mkdir()\n"
+        "    path.write_text('old')\n"
+        "    if not (child := os.fork()):\n"
+        "        sys.settrace(at_each_line)\n"
+        "        whole_files.write_whole(path, 'new' * 99_999, replacing=True)\n"
+        "        os._exit(0)\n"
+        "    if not os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):\n"
+        "        break\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)},
+        cwd=tmp_path,
+        check=True,
+    )
+    found = [(folder / "facts.json").read_text("utf-8") for folder in tmp_path.iterdir()]
+    assert set(found) == {"old", "new" * 99_999}
+    assert len(found) > 10
+
+
+def test_of_two_at_once_that_may_not_replace_one_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "facts.json"
+    synced = os.fsync
+
+    def another_comes_first(number: int) -> None:
+        synced(number)
+        monkeypatch.setattr(os, "fsync", synced)
+        write_whole(path, "first", replacing=False)
+
+    monkeypatch.setattr(os, "fsync", another_comes_first)
+    with pytest.raises(OutputError, match="exists already; give --force to overwrite it"):
+        write_whole(path, "second", replacing=False)
+    assert path.read_text("utf-8") == "first"
+    assert _files(tmp_path) == {path.name}

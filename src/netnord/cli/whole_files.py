@@ -20,7 +20,7 @@ def write_whole(path: Path, text: str, *, replacing: bool, inputs: Iterable[Path
     """
     try:
         _refuse(path, replacing=replacing, inputs=inputs)
-        _replace(path, text.encode())
+        _put(path, text.encode(), replacing=replacing)
     except (OSError, ValueError) as failure:  # ValueError: a name with a null character
         reason = getattr(failure, "strerror", None) or str(failure)
         raise OutputError(f"{path}: cannot be written: {reason.lower()}") from None
@@ -38,10 +38,14 @@ def _refuse(path: Path, *, replacing: bool, inputs: Iterable[Path]) -> None:
     if path.exists() and not path.is_file():
         raise OutputError(f"{path}: is no ordinary file; without --output it goes to standard output")
     if path.exists() and not replacing:
-        raise OutputError(f"{path}: exists already; give --force to overwrite it")
+        raise _exists(path)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _exists(path: Path) -> OutputError:
+    return OutputError(f"{path}: exists already; give --force to overwrite it")
+
+
+def _put(path: Path, data: bytes, *, replacing: bool) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     with NamedTemporaryFile(dir=path.parent, prefix=".netnord-", delete=False) as file:
         beside = Path(file.name)
@@ -51,11 +55,24 @@ def _replace(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
             beside.chmod(mode)
             file.close()
-            beside.replace(path)
+            if replacing or not _linked(beside, path):
+                beside.replace(path)
         except BaseException:
             with suppress(OSError):
                 beside.unlink()
             raise
+
+
+def _linked(beside: Path, path: Path) -> bool:
+    """Puts the file at `path` unless one has come to be there meanwhile; False where links are unknown."""
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError:
+        raise _exists(path) from None
+    except OSError:
+        return False
+    beside.unlink()
+    return True
 
 
 def _umask() -> int:
