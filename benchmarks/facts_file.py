@@ -27,7 +27,7 @@ def write_facts_file(path: Path, count: int) -> None:
     things = [{"id": f"thing_{n}", "fr": [f"chose{n}"], "en": [f"thing{n}"]} for n in range(count // 100 + 1)]
     places = [{"id": f"place_{n}", "fr": [f"lieu{n}"], "en": [f"place{n}"]} for n in range(100)]
     head = {
-        "schema_version": 1,
+        "schema_version": 2,
         "sources": [{"id": "register", "type": "dataset", "title": "Register"}],
         "concepts": things + places,
     }
@@ -47,14 +47,13 @@ def _fact(number: int, count: int) -> dict[str, object]:
     return {
         "id": f"topic_{number * _TOPICS // count}.fact_{number}",
         "label": {"fr": f"choses {number}", "en": f"things {number}"},
-        "kind": "count",
         "printed": printed,
         "value": value,
         "unit": f"thing_{thing}",
         "scope": {"where": {"fr": f"lieu {place}", "en": f"place {place}"}, "places": [f"place_{place}"]},
         "about": [f"thing_{thing}"],
         "source": "register",
-        "locator": {"sentence": number + 1, "quote": printed},
+        "sentence": number + 1,
     }
 
 
@@ -90,6 +89,14 @@ def main() -> None:
             ],
             "list --topic": [*netnord, "list", "--topic", "topic_50", "--facts", str(path)],
             "validate": [*netnord, "validate", str(path)],
+            "check": [
+                *netnord,
+                "check",
+                "--text",
+                "In place 7, there are 1 234 thing12.",
+                "--facts",
+                str(path),
+            ],
         }
         print(f"{count:,} facts, {path.stat().st_size / 2**20:.0f} MB; medians of {_RUNS} runs")
         plain = 0.0

@@ -39,7 +39,7 @@ def report_on(
     published = [each for each in figures if isinstance(each, Fact)]
     example = facts_file(rules[0], *published, lists=lists)
     file = FactsFile(
-        1,
+        2,
         example.sources,
         published,
         concepts=example.concepts,
@@ -460,12 +460,12 @@ class TestGrim:
         assert finding.message.en == "S, 50%: of 10 n, 5; of 20 m, 10. The possible bases fit alike."
 
     def test_a_recomputed_base_is_one_too(self) -> None:
-        total = Derived("total", Phrase("total", "total"), "thing", Sum(["a", "b"]))
+        total = Derived("total", Phrase("total", "total"), Sum(["a", "b"]), "thing")
         figures = (share("s", "65"), count("a", "40"), count("b", "4"), total)
         assert finding_on(GrimRule("s", ["total"]), *figures).holds == TRUNCATED_ONLY
 
     def test_of_a_base_with_several_results_the_best_counts(self) -> None:
-        part = Derived("part", Phrase("part", "part"), "thing", PartOf("half", ["small", "large"]))
+        part = Derived("part", Phrase("part", "part"), PartOf("half", ["small", "large"]), "thing")
         figures = (share("s", "33"), share("half", "50.0"), count("small", "6"), count("large", "8"), part)
         finding = finding_on(SameRule("s", "part", "small"), *figures)
         assert finding.status is Status.FAILS

@@ -98,9 +98,9 @@ def test_a_mistake_gets_one_line_and_exit_code_2(run: Run, arguments: list[str],
     [
         (b"", "expected JSON, got an empty file"),
         (b"\xff\xfe{}", "byte 0 (line 1): expected UTF-8"),
-        (b'{"schema_version": 1,\n "facts": [}', "line 2, column 12: not JSON"),
+        (b'{"schema_version": 2,\n "facts": [}', "line 2, column 12: not JSON"),
         (
-            b'{"schema_version": 1, "sources": [], "facts": [{"printed": 3}]}',
+            b'{"schema_version": 2, "sources": [], "facts": [{"printed": 3}]}',
             "$.facts[0].printed: expected str, got int",
         ),
     ],
@@ -147,7 +147,7 @@ def test_language(
 
 
 OWN_FACTS = {
-    "schema_version": 1,
+    "schema_version": 2,
     "sources": [{"id": "report", "type": "report", "title": "Bees of 2024"}],
     "facts": [
         {
@@ -158,7 +158,7 @@ OWN_FACTS = {
             "value": 1250,
             "unit": "hive",
             "source": "report",
-            "locator": {"sentence": 1, "quote": "1,250"},
+            "sentence": 1,
         }
     ],
     "concepts": [{"id": "hive", "fr": ["ruche"], "en": ["hive"]}],

@@ -24,12 +24,12 @@ THING = Concept("thing", fr=["chose"], en=["thing"])
 
 
 def derived(id: str, formula: Formula, unit: str = "thing") -> Derived:
-    return Derived(id, Phrase(id, id), unit, formula)
+    return Derived(id, Phrase(id, id), formula, unit)
 
 
 def store_of(*figures: Fact | Derived) -> FactStore:
     file = FactsFile(
-        1,
+        2,
         [{"id": "example"}],
         [each for each in figures if isinstance(each, Fact)],
         concepts=[THING],

@@ -94,8 +94,7 @@ class TestAFactsFileToBeginWith:
     def test_it_has_every_figure_with_its_place(self, begun: Path) -> None:
         facts = json.loads(begun.read_text("utf-8"))["facts"]
         assert [
-            (fact["locator"]["sentence"], fact["printed"], fact["value"], fact["kind"], fact["unit"])
-            for fact in facts
+            (fact["sentence"], fact["printed"], fact["value"], fact["kind"], fact["unit"]) for fact in facts
         ] == [
             (2, "1,240", 1240, "count", "cyclist"),
             (2, "430", 430, "count", "pupil"),
@@ -139,7 +138,7 @@ class TestWriting:
     def test_unless_it_is_asked_for(self, run: Run, begun: Path) -> None:
         begun.write_text("mine", "utf-8")
         assert run("extract", str(SOURCE), "-o", str(begun), "--force").code == 0
-        assert json.loads(begun.read_text("utf-8"))["schema_version"] == 1
+        assert json.loads(begun.read_text("utf-8"))["schema_version"] == 2
 
     def test_a_folder_is_no_file(self, run: Run, tmp_path: Path) -> None:
         for force in ([], ["--force"]):
@@ -208,27 +207,20 @@ def test_words_around_a_figure(
 @pytest.mark.parametrize(
     ("text", "printed", "value", "kind", "unit", "hedge"),
     [
-        ("La foire a coûté 14,6 M€.", "14,6 M€", 14_600_000, "count", "eur", None),
-        ("The fair cost £1.2m.", "£1.2m", 1_200_000, "count", "gbp", None),
-        ("A ride costs 80 pence.", "80 pence", 80, "count", "gbp_100", None),
-        ("La rue mesure plus de 12 km.", "plus de 12 km", 12, "count", "km", "more than"),
-        ("Le parc a 1 200 m² d'herbe.", "1 200 m²", 1200, "count", "m2", None),
-        ("Le mur a 3 mètres.", "3 mètres", 3, "count", "m", None),
-        ("On ramasse 3,5 tonnes de sable.", "3,5 tonnes", 3.5, "count", "t", None),
-        ("Les travaux durent deux ans et demi.", "deux ans et demi", 30, "duration", "months", None),
+        ("La foire a coûté 14,6 M€.", "14,6 M€", 14_600_000, "money", "EUR", None),
+        ("The fair cost £1.2m.", "£1.2m", 1_200_000, "money", "GBP", None),
+        ("A ride costs 80 pence.", "80 pence", 0.8, "money", "GBP", None),
+        ("La rue mesure plus de 12 km.", "plus de 12 km", 12, "length", "km", "more than"),
+        ("Le parc a 1 200 m² d'herbe.", "1 200 m²", 1200, "area", "m²", None),
+        ("Le mur a 3 mètres.", "3 mètres", 3, "length", "m", None),
+        ("On ramasse 3,5 tonnes de sable.", "3,5 tonnes", 3.5, "mass", "t", None),
+        ("Les travaux durent deux ans et demi.", "deux ans et demi", 2.5, "duration", "years", None),
         ("Les travaux durent huit mois.", "huit mois", 8, "duration", "months", None),
-        (
-            "The works took at least five days.",
-            "at least five days",
-            0.164271,
-            "duration",
-            "months",
-            "at least",
-        ),
-        ("The song lasts three seconds.", "three seconds", 1.14077e-06, "duration", "months", None),
-        ("Le trajet dure 3 à 4 heures.", "3 à 4 heures", 0.00479124, "duration", "months", "about"),
-        ("Le chantier dure 3 à 4 ans.", "3 à 4 ans", 36, "duration", "months", "at least"),
-        ("Les ventes ont triplé.", "triplé", 3, "count", "multiple", None),
+        ("The works took at least five days.", "at least five days", 5, "duration", "days", "at least"),
+        ("The song lasts three seconds.", "three seconds", 3, "duration", "seconds", None),
+        ("Le trajet dure 3 à 4 heures.", "3 à 4 heures", 3, "duration", "hours", "at least"),
+        ("Le chantier dure 3 à 4 ans.", "3 à 4 ans", 3, "duration", "years", "at least"),
+        ("Les ventes ont triplé.", "triplé", 3, "ratio", "ratio", None),
     ],
     ids=lambda value: value if isinstance(value, str) and " " not in value else "",
 )
@@ -238,12 +230,6 @@ def test_units(text: str, printed: str, value: float, kind: str, unit: str, hedg
     assert (fact["printed"], fact["kind"], fact["unit"], fact.get("hedge")) == (printed, kind, unit, hedge)
     assert fact["value"] == pytest.approx(value, rel=1e-5)
     assert unmended(file) == []
-
-
-def test_a_unit_has_its_words_in_both_languages() -> None:
-    units = {each["id"]: each for each in extract("Cela coûte 5 € et pèse 2 kg.", "a.txt")["concepts"]}
-    assert units["eur"] == {"id": "eur", "label": {"fr": "EUR", "en": "EUR"}, "fr": ["euro"], "en": ["euro"]}
-    assert (units["kg"]["fr"], units["kg"]["en"]) == (["kilo"], ["kilo"])
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_every_figure_of_the_article_is_supported_by_its_own_fact() -> None:
 def _mistaken(changed: str, other: str) -> tuple[int, list[Finding]]:
     """Where another figure was put into the article, and the findings on it."""
     text, fact = _article(), STORE.facts[changed]
-    quote = fact.locator.quote
+    quote = fact.quotation
     start = text.index(quote) + len(quote) - len(_figure_of(fact))
     mistaken = text[:start] + other + text[start + len(_figure_of(fact)) :]
     return start, _findings(mistaken)

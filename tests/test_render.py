@@ -468,7 +468,7 @@ def test_several_pages_in_the_order_asked_for(run: Run) -> None:
 @pytest.mark.parametrize("format", [each for each in Format if each is not Format.VALUE])
 def test_a_store_with_nothing_in_it(run: Run, tmp_path: Path, format: Format) -> None:
     path = tmp_path / "empty.json"
-    path.write_text('{"schema_version": 1, "sources": [], "facts": []}', "utf-8")
+    path.write_text('{"schema_version": 2, "sources": [], "facts": []}', "utf-8")
     outcome = run("list", "--sources", "-f", format.value, "--facts", str(path))
     assert (outcome.code, outcome.err) == (0, "")
     assert "fact" not in outcome.out.replace('"facts": []', "")

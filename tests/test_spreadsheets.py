@@ -143,10 +143,10 @@ def test_output_does_not_grow_with_the_value_of_a_figure(run: Run, tmp_path: Pat
     facts = json.loads(path.read_text("utf-8"))
     facts["facts"].append(
         _fact("t.share", "online", 46)
-        | {"kind": "share", "unit": "percent", "printed": "46 %", "locator": {"sentence": 1, "quote": "46 %"}}
+        | {"kind": "share", "unit": "percent", "printed": "46 %"}
         | {"base": {"status": "stated", "readings": [{"label": _both("people"), "of": "t.a"}]}}
     )
-    formula = {"type": "part_of", "share": "t.share", "whole": ["t.a"]}
+    formula = "t.share * t.a"
     facts["derived"] = [{"id": "t.n", "label": _both("n"), "unit": "thing", "formula": formula}]
     path.write_text(json.dumps(facts), "utf-8")
     for format in ("json", "ndjson", "csv", "table", "html"):
@@ -168,14 +168,14 @@ def _fact(id: str, label: str, value: int) -> dict[str, Any]:
         "value": value,
         "unit": "thing",
         "source": "one",
-        "locator": {"sentence": 1, "quote": str(value)},
+        "sentence": 1,
     }
 
 
 def _facts(folder: Path, label: str, value: int) -> Path:
     path = folder / "facts.json"
     file = {
-        "schema_version": 1,
+        "schema_version": 2,
         "sources": [{"id": "one"}],
         "facts": [_fact("t.a", label, value)],
         "concepts": [{"id": "thing", "fr": ["chose"], "en": ["thing"]}],

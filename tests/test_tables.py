@@ -60,7 +60,7 @@ def test_sources_are_those_of_the_figures_shown(tmp_path: Path) -> None:
                 "id": "b.twice",
                 "label": {"fr": "deux fois", "en": "twice"},
                 "unit": "thing",
-                "formula": {"type": "sum", "of": ["b.two", "b.two"]},
+                "formula": "b.two + b.two",
             }
         ],
     )
@@ -235,7 +235,7 @@ def _breakdowns(topic: str) -> tuple[Breakdown, ...]:
 
 def _store(folder: Path, **parts: Any) -> FactStore:
     path = folder / "facts.json"
-    file = {"schema_version": 1, "sources": [{"id": "one"}], "facts": []} | parts
+    file = {"schema_version": 2, "sources": [{"id": "one"}], "facts": []} | parts
     file["concepts"] = [{"id": "thing", "fr": ["chose"], "en": ["thing"]}]
     path.write_text(json.dumps(file), "utf-8")
     return load(path)
@@ -250,7 +250,7 @@ def _count(id: str, value: int, source: str = "one") -> dict[str, Any]:
         "value": value,
         "unit": "thing",
         "source": source,
-        "locator": {"sentence": 1, "quote": str(value)},
+        "sentence": 1,
     }
 
 
@@ -262,5 +262,4 @@ def _share(id: str, value: int) -> dict[str, Any]:
         "unit": "percent",
         "printed": printed,
         "base": base,
-        "locator": {"sentence": 1, "quote": printed},
     }

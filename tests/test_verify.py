@@ -186,6 +186,8 @@ class TestWhichSource:
     @pytest.fixture
     def two_sources(self, tmp_path: Path) -> str:
         file = json.loads(FACTS.read_text("utf-8"))
+        for each in (*file["facts"], *file["names"]):
+            each["source"] = "bicycle_counts"
         file["sources"].insert(0, {"id": "rain", "type": "report", "title": "Rain"})
         path = tmp_path / "two.json"
         path.write_text(json.dumps(file), "utf-8")
@@ -234,9 +236,7 @@ class TestTheReferenceText:
         text = REFERENCE.read_text("utf-8")
         occurrences = Occurrences(text)
         for fact in store.facts.values():
-            (place, *_) = (
-                each for each in occurrences.of(fact.locator.quote) if each.sentence == fact.locator.sentence
-            )
+            (place, *_) = (each for each in occurrences.of(fact.quotation) if each.sentence == fact.sentence)
             begin = occurrences.tokens.starts[place.first]
             end = occurrences.tokens.ends[place.last - 1]
             located = verify(store, f"{text[:begin]}Certain{text[end:]}").figures

@@ -51,7 +51,7 @@ def grouped_by_topic(table: Table, store: FactStore) -> Table:
 def _share_or_part(fact: Fact) -> _Key:
     """The same for facts that stand under one heading; ``None`` for those without one."""
     if fact.base is not None:
-        return fact.base.status, tuple((each.label.en, each.of) for each in fact.base.readings)
+        return fact.base.status, tuple((each.label, each.of) for each in fact.base.readings)
     return fact.part_of
 
 

@@ -85,8 +85,7 @@ def _spoken(store: FactStore, each: _Described, language: Language) -> set[Word]
     """The words by which `each` is spoken of."""
     texts = [text for text in _texts(each, language) if text]
     for concept in () if isinstance(each, NameList) else each.about:
-        known = store.concepts[concept]
-        texts += known.fr if language is Language.FR else known.en
+        texts += store.concepts[concept].in_language(language)
     return set(words_of(Tokens(" ".join(texts))))
 
 
@@ -116,6 +115,7 @@ def _texts(each: _Described, language: Language) -> Iterator[str | None]:
         yield from each.names
     if isinstance(each, Fact):
         yield each.printed
+        yield from each.words.in_language(language)
         yield each.scope.when
         phrases: list[Phrase | None] = [each.scope.who, each.scope.where, each.stated_by]
         phrases += [reading.label for reading in each.base.readings] if each.base is not None else []

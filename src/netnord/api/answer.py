@@ -106,7 +106,7 @@ def _published(table: Table) -> Iterator[Figure]:
             () if fact.hedge is Hedge.EXACTLY else (fact.hedge,),
             None,
             None,
-            with_sentences(sources[fact.source], [fact.locator.sentence], language),
+            with_sentences(sources[fact.source], [fact.sentence], language),
         )
 
 

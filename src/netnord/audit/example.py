@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from netnord.store.audit_rules import AuditRule
 from netnord.store.contents import FactsFile
-from netnord.store.model import Concept, Fact, Locator, NameList, Phrase
+from netnord.store.model import Concept, Fact, NameList, Phrase
 from netnord.terms import Hedge, Kind
 
 _SOURCE = "example"
@@ -24,15 +24,15 @@ def share(id: str, printed: str, hedge: Hedge = Hedge.EXACTLY) -> Fact:
 
 
 def names(id: str, listed: list[str], complete: bool) -> NameList:
-    return NameList(id, Phrase(id, id), listed, complete, _SOURCE, 1)
+    return NameList(id, Phrase(id, id), listed, complete, 1)
 
 
 def facts_file(rule: AuditRule, *figures: Fact, lists: list[NameList] | None = None) -> FactsFile:
     """A sound file with these `figures` and one `rule`."""
-    return FactsFile(1, [{"id": _SOURCE}], list(figures), concepts=[_THING], names=lists or [], audit=[rule])
+    return FactsFile(2, [{"id": _SOURCE}], list(figures), concepts=[_THING], names=lists or [], audit=[rule])
 
 
 def _fact(id: str, kind: Kind, printed: str, unit: str, hedge: Hedge) -> Fact:
     value = Fraction(printed)
     number = int(value) if value.denominator == 1 else float(value)
-    return Fact(id, Phrase(id, id), kind, printed, number, unit, _SOURCE, Locator(1, printed), hedge)
+    return Fact(id, printed, 1, Phrase(id, id), number, unit, kind, hedge)

@@ -10,31 +10,20 @@ from typing import Any
 from unicodedata import normalize
 
 from netnord.authoring.surroundings import Surroundings, SurroundingsReader, clauses, singular
-from netnord.languages.en import ENGLISH
-from netnord.languages.fr import FRENCH
-from netnord.languages.language import NumberForms
 from netnord.quantities.printed import readings
-from netnord.quantities.quantity import Dimension, Quantity, Unit
+from netnord.quantities.quantity import Dimension, Quantity
 from netnord.quantities.read import read_quantities
-from netnord.quantities.units import UNITS
 from netnord.store.mending import UNMENDED_TOPIC, to_mend
-from netnord.store.model import BaseStatus
-from netnord.store.references import DERIVED_UNITS, FACT_UNITS, LARGEST, LONGEST_PRINTED
+from netnord.store.model import LARGEST, LONGEST_PRINTED, BaseStatus
+from netnord.store.unit_names import KIND_OF_UNIT, unit_of_a_fact
 from netnord.terms import Hedge, Kind, Language
 from netnord.text.sentences import sentences
 from netnord.text.small_words import language_of
 from netnord.text.stems import stem
 from netnord.text.tokens import Tokens, folded
 
-_KINDS = {Dimension.SHARE: Kind.SHARE, Dimension.DURATION: Kind.DURATION, Dimension.RANK: Kind.RANK}
-"""Of what is no count."""
-_UNITS = {Kind.SHARE: "percent", Kind.DURATION: "months", Kind.RANK: "rank"}
-_STAND_INS = {
-    Dimension.POINTS: ("in_points", "point", "point"),
-    Dimension.RATIO: ("multiple", "fois", "times"),
-    Dimension.COUNT: ("figure", "chiffre", "figure"),
-}
-"""The concept that names the unit of a figure without a noun: its id, and its word in each language."""
+_STAND_IN = ("figure", "chiffre", "figure")
+"""The concept that names the unit of a count without a noun: its id, and its word in each language."""
 _DECIMALS = 6  # of a value whose decimals never end, such as two thirds; below 1 not counting leading zeros
 _WORDS = 2  # that a text must have for its figure to be the same one
 
@@ -72,7 +61,7 @@ class _Draft:
             if printed is not None:
                 self._facts.append(self._fact(sentence, printed, quantity, surroundings))
         return {
-            "schema_version": 1,
+            "schema_version": 2,
             "sources": [self._source],
             "concepts": list(self._concepts.values()),
             "facts": self._facts,
@@ -105,7 +94,7 @@ class _Draft:
         for start, end in spans:
             printed = " ".join(tokens.text[start:end].split("\n"))
             if len(printed) <= LONGEST_PRINTED and abs(value) < LARGEST:
-                for reading in readings(printed, _kind(quantity)):
+                for reading in readings(printed, _kind(quantity), quantity.unit.name):
                     if reading.says(value) and reading.bounds(hedge, value):
                         return printed
         return None
@@ -132,19 +121,16 @@ class _Draft:
             fact["base"] = {"status": BaseStatus.STATED.value, "readings": [reading], "concepts": whole}
         fact["about"] = about
         fact["source"] = self._source["id"]
-        fact["locator"] = {"sentence": sentence, "quote": printed}
+        fact["sentence"] = sentence
         return fact
 
     def _unit(self, quantity: Quantity, surroundings: Surroundings) -> str:
         kind = _kind(quantity)
-        if kind in _UNITS:
-            return _UNITS[kind]
-        if quantity.unit.name and quantity.dimension not in _STAND_INS:
-            name = _unit_name(quantity.unit)
-            return self._registered(_slug(name), name, _unit_word(name, FRENCH), _unit_word(name, ENGLISH))
+        if kind is not Kind.COUNT:
+            return unit_of_a_fact(quantity.unit.name, kind)
         if surroundings.counted is not None:
             return self._concept(surroundings.counted)
-        id, french, english = _STAND_INS[quantity.dimension]
+        id, french, english = _STAND_IN
         return self._registered(id, french, [french], [english])
 
     def _about(
@@ -166,7 +152,7 @@ class _Draft:
         written = self._reader.written(index)
         word = singular(written, self._language)
         id = _slug(word) or f"word_{len(self._concepts) + 1}"
-        if id in FACT_UNITS | DERIVED_UNITS:
+        if id in KIND_OF_UNIT:
             id += "_word"
         if stem(word, self._language) != stem(written, self._language):
             word = written  # "prix" is no plural
@@ -201,29 +187,13 @@ def _slug(text: str) -> str:
 
 
 def _kind(quantity: Quantity) -> Kind:
-    return _KINDS.get(quantity.dimension, Kind.COUNT)
+    return Kind(quantity.dimension.value)
 
 
 def _said(quantity: Quantity) -> tuple[int | float, Hedge]:
-    """The value in the unit of the fact and its bound; of a range its lower end, or the middle of it."""
-    is_duration = quantity.dimension is Dimension.DURATION
-    unit = quantity.unit.size / UNITS["month"].size if is_duration else Fraction(1)
-    if quantity.high is None:
-        return _number(quantity.value * unit), quantity.hedge
-    low = _number(quantity.value * unit)
-    if Fraction(str(low)) == quantity.value * unit:
-        return low, Hedge.AT_LEAST
-    # Three days are a number of months whose decimals never end: no value in a file is that end.
-    return _number((quantity.value + quantity.high) / 2 * unit), Hedge.ABOUT
-
-
-def _unit_name(unit: Unit) -> str:
-    """Its name in `UNITS`; a part of a currency has how many of it make one: "GBP/100"."""
-    return unit.name if unit == UNITS.get(unit.name) else f"{unit.name}/{1 / unit.size}"
-
-
-def _unit_word(name: str, forms: NumberForms) -> list[str]:
-    return [" ".join(phrase) for phrase in forms.unit_words.get(name, ())[:1]]
+    """The value in the unit of the fact and its bound; of a range its lower end."""
+    size = quantity.unit.size if quantity.dimension is Dimension.MONEY else 1  # a penny is part of a pound
+    return _number(quantity.value * size), quantity.hedge if quantity.high is None else Hedge.AT_LEAST
 
 
 def _number(value: Fraction) -> int | float:

@@ -10,17 +10,19 @@ from netnord.store.contents import FactsFile
 from netnord.store.mending import UNMENDED_TOPIC, is_unmended
 from netnord.store.model import Concept, Fact
 from netnord.store.references import Problem
+from netnord.store.texts import SourceTexts
+from netnord.store.unit_names import unit_in_a_text
 from netnord.terms import Kind
 from netnord.text.tokens import Tokens
 
 _WHOLE = 100  # per cent
 
 
-def errors(file: FactsFile) -> Iterator[Problem]:
+def errors(file: FactsFile, texts: SourceTexts) -> Iterator[Problem]:
     """Figures that contradict their print or their quote, and marks that are still to be mended."""
     for index, fact in enumerate(file.facts):
         path = f"$.facts[{index}]"
-        yield from _contradictions(path, fact)
+        yield from _contradictions(path, fact, texts)
         yield from _marks(path, fact)
     for index, source in enumerate(file.sources):
         title = source.get("title")
@@ -37,12 +39,6 @@ def doubts(file: FactsFile) -> Iterator[Problem]:
         if fact.kind is Kind.SHARE and not 0 <= fact.value <= _WHOLE:
             message = f"expected 0 to {_WHOLE}, the per cent of a part, got {fact.value}"
             yield Problem(f"$.facts[{index}].value", message)
-        if not fact.about:
-            message = (
-                "expected the words by which a text speaks of it, got none: no draft is checked against it"
-            )
-            yield Problem(f"$.facts[{index}]", message)
-            continue
         other = first.setdefault(_words(fact), index)
         if other != index:
             message = (
@@ -64,11 +60,12 @@ def _words(fact: Fact) -> Hashable:
     """All by which a text can mean this fact and no other."""
     base = frozenset(fact.base.concepts) if fact.base else frozenset()
     year = fact.scope.when and fact.scope.when[:4]
-    return (fact.kind, fact.unit, frozenset(fact.about), base, frozenset(fact.scope.places), year)
+    own = (*fact.words.fr, *fact.words.en) or (fact.label if not fact.about else ())
+    return (fact.kind, fact.unit, frozenset(fact.about), own, base, frozenset(fact.scope.places), year)
 
 
-def _contradictions(path: str, fact: Fact) -> Iterator[Problem]:
-    said = readings(fact.printed, fact.kind)
+def _contradictions(path: str, fact: Fact, texts: SourceTexts) -> Iterator[Problem]:
+    said = readings(fact.printed, fact.kind, unit_in_a_text(fact.unit))
     agreeing = [reading for reading in said if reading.says(fact.exact_value)]
     if not said:
         message = f"expected a {fact.kind.value} in digits or in words, got {_shown(fact.printed)}"
@@ -78,14 +75,22 @@ def _contradictions(path: str, fact: Fact) -> Iterator[Problem]:
         yield Problem(
             f"{path}.value", f"expected {expected}, as {_shown(fact.printed)} says, got {fact.value}"
         )
-    elif not any(reading.bounds(fact.hedge, fact.exact_value) for reading in agreeing):
+    elif not any(
+        reading.bounds(fact.hedge, fact.exact_value) for reading in agreeing
+    ) and not _is_hedged_in_its_sentence(fact, texts):
         message = (
             f"expected {agreeing[0].hedge.value!r}, as {_shown(fact.printed)} says, got {fact.hedge.value!r}"
         )
         yield Problem(f"{path}.hedge", message)
-    if not _quotes(fact.locator.quote, fact.printed):
-        message = f"expected {_shown(fact.printed)} as it is printed, got {_shown(fact.locator.quote)}"
-        yield Problem(f"{path}.locator.quote", message)
+    if not _quotes(fact.quotation, fact.printed):
+        message = f"expected {_shown(fact.printed)} as it is printed, got {_shown(fact.quotation)}"
+        yield Problem(f"{path}.quote", message)
+
+
+def _is_hedged_in_its_sentence(fact: Fact, texts: SourceTexts) -> bool:
+    text = texts.of(fact.source)
+    claims = [] if text is None else text.claims_of(fact.quotation, fact.sentence)
+    return any(claim.quantity.hedge is fact.hedge for claim in claims)
 
 
 def _quotes(quote: str, printed: str) -> bool:

@@ -112,7 +112,7 @@ def verify(store: FactStore, text: str, source: str | None = None) -> Verificati
     chosen = _chosen_source(store, source, digest)
     occurrences = Occurrences(text)
     figures = [
-        Quotation(fact.id, fact.locator.quote, fact.locator.sentence)
+        Quotation(fact.id, fact.quotation, fact.sentence)
         for fact in store.facts.values()
         if fact.source == chosen
     ]

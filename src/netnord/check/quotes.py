@@ -108,4 +108,4 @@ class Sources:
             yield Place(names.source, names.sentence, ", ".join(names.names))
         elif store is not None:
             for fact in (store.facts[each] for each in published_inputs(store, [known.id])):
-                yield Place(fact.source, fact.locator.sentence, fact.locator.quote)
+                yield Place(fact.source, fact.sentence, fact.quotation)

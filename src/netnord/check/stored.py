@@ -12,26 +12,17 @@ from netnord.check.pool import Known, known_of
 from netnord.claims.claim import Claim
 from netnord.derive import derive
 from netnord.interval import Rounding
-from netnord.quantities.quantity import Dimension, Quantity, Unit
+from netnord.quantities.quantity import Quantity
+from netnord.quantities.units import COUNT, RANK, RATIO, UNITS, YEAR
 from netnord.store.model import Derived, Fact, NameList, Phrase, Scope
 from netnord.store.store import FactStore
-from netnord.terms import Hedge, Kind, Language
+from netnord.store.unit_names import KIND_OF_UNIT, unit_in_a_text
+from netnord.terms import Hedge, Language
 from netnord.text.small_words import SMALL_WORDS, signs_of
 from netnord.text.stems import stem
 from netnord.text.tokens import Tokens
 
-_MONTH = Unit("month", Dimension.DURATION, Fraction(487, 16))  # days; a twelfth of 365.25
-_COUNT = Unit("", Dimension.COUNT, Fraction(1))
-_SHARE = Unit("%", Dimension.SHARE, Fraction(1))
-_RANK = Unit("", Dimension.RANK, Fraction(1))
-_UNIT_OF_KIND = {Kind.SHARE: _SHARE, Kind.DURATION: _MONTH, Kind.RANK: _RANK}
-_UNITS = {
-    "percent": _SHARE,
-    "months": _MONTH,
-    "rank": _RANK,
-    "points": Unit("points", Dimension.POINTS, Fraction(1)),
-    "ratio": Unit("", Dimension.RATIO, Fraction(1)),
-}
+_UNITLESS = {"rank": RANK, "ratio": RATIO, "date": YEAR}
 _FINEST = Fraction(1, 10**6)  # place to which a recomputed value is written out
 _FAINT = 0.5  # what the words of a scope, a base or a topic count beside those of a label
 
@@ -62,22 +53,22 @@ class StoredFacts:
         yield from map(self._named, self._store.names.values())
 
     def _published(self, fact: Fact) -> Known:
-        quantity = _quantity(_UNIT_OF_KIND.get(fact.kind, _COUNT), fact.exact_value, fact.hedge)
-        counted = self._concepts([fact.unit])
+        quantity = _quantity(fact.unit, fact.exact_value, fact.hedge)
+        counted = self._counted(fact.unit)
         if fact.base is not None:
             counted += self._concepts(fact.base.concepts)
             counted += self._words(reading.label for reading in fact.base.readings)
-        claim = self._claim(fact, counted, fact.scope, quantity, fact.locator.sentence)
+        claim = self._claim(fact, counted, fact.scope, quantity, fact.sentence)
         return known_of(fact.id, claim, self._language, fact.source, fact.printed)
 
     def _derived(self, derived: Derived) -> Iterator[Known]:
         for result in derive(self._store, derived.id, Rounding.NEAREST):
             hedge = result.hedges[0] if result.hedges else Hedge.EXACTLY
-            quantity = _quantity(_UNITS.get(derived.unit, _COUNT), result.value, hedge)
+            quantity = _quantity(derived.unit, result.value, hedge)
             inputs = [self._store.facts[each] for each in result.inputs if each in self._store.facts]
             scope = inputs[0].scope if inputs else Scope()
-            sentence = inputs[0].locator.sentence if inputs else 0
-            claim = self._claim(derived, self._concepts([derived.unit]), scope, quantity, sentence)
+            sentence = inputs[0].sentence if inputs else 0
+            claim = self._claim(derived, self._counted(derived.unit), scope, quantity, sentence)
             source = inputs[0].source if inputs else ""
             known = known_of(derived.id, claim, self._language, source, "")
             low, high = result.interval.low, result.interval.high
@@ -87,7 +78,7 @@ class StoredFacts:
             yield replace(known, amount=replace(known.amount, half=half), is_derived=True)
 
     def _named(self, names: NameList) -> Known:
-        quantity = _quantity(_COUNT, Fraction(len(names.names)), Hedge.EXACTLY)
+        quantity = _quantity("", Fraction(len(names.names)), Hedge.EXACTLY)
         counted = self._concepts([names.unit] if names.unit else [])
         claim = self._claim(names, counted, Scope(), quantity, names.sentence)
         return replace(known_of(names.id, claim, self._language, names.source, ""), is_derived=True)
@@ -101,7 +92,9 @@ class StoredFacts:
         sentence: int,
     ) -> Claim:
         near = dict.fromkeys(counted, _FAINT)
-        near |= dict.fromkeys([*self._concepts(told.about), *self._words([told.label])], 1.0)
+        own = [] if not isinstance(told, Fact) else told.words.in_language(self._language)
+        labels = [told.label, *(Phrase(each, each) for each in own)]
+        near |= dict.fromkeys([*self._concepts(told.about), *self._words(labels)], 1.0)
         around = [phrase for phrase in (scope.who, scope.where) if phrase is not None]
         around.append(self._topics[told.topic].label)
         wide = dict.fromkeys([*self._words(around), *self._concepts(scope.places)], _FAINT)
@@ -123,6 +116,12 @@ class StoredFacts:
                 for sign in signs_of(word)
             },
         )
+
+    def _counted(self, unit: str) -> list[str]:
+        """The words for what is counted in a unit, if it is not one of measures."""
+        if unit in self._store.concepts or unit in KIND_OF_UNIT:
+            return self._concepts([unit])
+        return self._words([Phrase(unit, unit)])
 
     def _concepts(self, ids: Iterable[str]) -> list[str]:
         return [f"#{each}" for each in ids if each in self._store.concepts]
@@ -151,7 +150,9 @@ class StoredFacts:
                     yield word
 
 
-def _quantity(unit: Unit, value: Fraction, hedge: Hedge) -> Quantity:
+def _quantity(name: str, value: Fraction, hedge: Hedge) -> Quantity:
+    """A number in a unit of facts, such as "months"; in one that is not known, it counts something."""
+    unit = _UNITLESS.get(name) or UNITS.get(unit_in_a_text(name), COUNT)
     step = Fraction(1)
     while value % step and step > _FINEST:
         step /= 10

@@ -76,7 +76,7 @@ def validate(
     paths = files or [FileName(str(facts or bundled_path()))]
     for path in paths:
         try:
-            validated.append(ValidatedFile(str(path), findings_in(bytes_of(Path(path)))))
+            validated.append(ValidatedFile(str(path), findings_in(bytes_of(Path(path)), Path(path))))
         except FactsFileError as failure:
             complain(str(failure))
     emit(render_validation(validated, wanted), wanted.value)

@@ -13,7 +13,7 @@ from netnord.quantities.bounds import hedge_after, hedge_before
 from netnord.quantities.digits import number_in_digits, scaled
 from netnord.quantities.forms import FORMS
 from netnord.quantities.measuring import unit_after, with_smaller
-from netnord.quantities.quantity import SIZES, Dimension
+from netnord.quantities.quantity import SIZES, Dimension, Unit
 from netnord.quantities.read import read_quantities
 from netnord.quantities.scan import ONE, Scan
 from netnord.quantities.spelled import number_in_words
@@ -30,16 +30,15 @@ _MEASURES = SIZES | {Dimension.COUNT, Dimension.MONEY}
 
 # A figure may be printed without its unit, which the text says once for several.
 _DIMENSIONS = {
-    Kind.SHARE: {Dimension.SHARE, Dimension.COUNT},
+    kind: {Dimension(kind.value), Dimension.COUNT} for kind in Kind if kind is not Kind.THRESHOLD
+} | {
     Kind.COUNT: {Dimension.POINTS, Dimension.RATIO, *_MEASURES},
-    Kind.DURATION: {Dimension.DURATION, Dimension.COUNT},
-    Kind.RANK: {Dimension.RANK, Dimension.COUNT},
     Kind.THRESHOLD: {Dimension.SHARE, Dimension.DURATION, *_MEASURES},
 }
 
 
 class PrintedNumber(Struct, frozen=True):
-    """A number that a printed figure says; a length of time in months."""
+    """A number that a printed figure says, in the unit that was asked for; of a date the year."""
 
     dimension: Dimension
     low: Fraction
@@ -63,8 +62,11 @@ class PrintedNumber(Struct, frozen=True):
         return hedge in (Hedge.ABOUT, self.hedge) or ends.get(hedge) == value
 
 
-def readings(printed: str, kind: Kind) -> list[PrintedNumber]:
-    """The numbers in `printed` that a figure of this kind may be, most often one."""
+def readings(printed: str, kind: Kind, unit: str = "") -> list[PrintedNumber]:
+    """The numbers in `printed` that a figure of this kind may be, most often one.
+
+    `unit` is one of `UNITS`: "12 km" are 12,000 if it is "m". What is printed without one is in it already.
+    """
     if plain := _PLAIN.fullmatch(printed):
         value = Fraction(int("".join(plain[1].split())))
         dimension = Dimension.SHARE if plain[2] else Dimension.COUNT
@@ -72,21 +74,28 @@ def readings(printed: str, kind: Kind) -> list[PrintedNumber]:
     else:
         # Alone, some words and digits are no quantity: "neuf" may mean new, and 1999 be a year.
         tokens = Tokens(printed)
-        numbers = list(_quantities(tokens)) or list(_bare_numbers(tokens))
+        wanted = UNITS.get(unit)
+        dated = kind is Kind.DATE
+        numbers = list(_quantities(tokens, wanted, dated=dated)) or list(_bare_numbers(tokens, wanted))
     return [number for number in numbers if number.dimension in _DIMENSIONS[kind]]
 
 
-def _quantities(tokens: Tokens) -> Iterator[PrintedNumber]:
+def _quantities(tokens: Tokens, wanted: Unit | None, *, dated: bool) -> Iterator[PrintedNumber]:
     for quantity in read_quantities(tokens).quantities:
-        months = quantity.unit.size / UNITS["month"].size
-        factor = months if quantity.dimension is Dimension.DURATION else ONE
+        factor = _factor(quantity.unit, wanted)
         value = -quantity.value if _is_negative(tokens.text, quantity.start) else quantity.value
         ends = sorted((quantity.value, quantity.high)) if quantity.high else (value, value)
-        if quantity.dimension is not Dimension.DATE:
+        if dated or quantity.dimension is not Dimension.DATE:
             yield PrintedNumber(quantity.dimension, ends[0] * factor, ends[1] * factor, quantity.hedge)
 
 
-def _bare_numbers(tokens: Tokens) -> Iterator[PrintedNumber]:
+def _factor(unit: Unit, wanted: Unit | None) -> Fraction:
+    """How many of the unit `wanted` a `unit` is; 1 if they measure different things."""
+    is_alike = wanted is not None and wanted.dimension is unit.dimension
+    return unit.size / wanted.size if wanted is not None and is_alike else ONE
+
+
+def _bare_numbers(tokens: Tokens, wanted: Unit | None) -> Iterator[PrintedNumber]:
     scan, past = Scan(tokens), 0
     scan.end = len(tokens.words)
     for at, word in enumerate(tokens.words):
@@ -104,7 +113,7 @@ def _bare_numbers(tokens: Tokens) -> Iterator[PrintedNumber]:
             if measured and measured[0].dimension is Dimension.DURATION:
                 # In prose, "8h" would be an hour of the day.
                 length, (unit, past) = with_smaller(scan, numeral, measured)
-                dimension, value = Dimension.DURATION, length.value * unit.size / UNITS["month"].size
+                dimension, value = Dimension.DURATION, length.value * _factor(unit, wanted)
             yield PrintedNumber(dimension, value, value, bound[0] if bound else Hedge.EXACTLY)
         elif FORMS.low_ranks.get(word) == 1:
             yield PrintedNumber(Dimension.RANK, ONE, ONE, Hedge.EXACTLY)

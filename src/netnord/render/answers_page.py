@@ -106,7 +106,7 @@ def _published(fact: Fact, table: Table) -> Row:
     return Row(
         published(fact, language),
         fact.label.in_language(language),
-        _standing(table, fact.source, fact.locator.sentence),
+        _standing(table, fact.source, fact.sentence),
         bar=fact.exact_value if table.breakdowns and fact.kind is Kind.SHARE else None,
         id=fact.id,
     )

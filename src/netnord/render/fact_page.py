@@ -111,7 +111,7 @@ def _published_rows(fact: Fact, about: Details) -> Iterator[_Told]:
     if scope.when is not None:
         yield _Term.WHEN, date_in_words(scope.when, language)
     yield _Term.STATED_BY, (fact.stated_by or _THE_SOURCE).in_language(language)
-    yield from _source_rows(about, fact.locator.sentence)
+    yield from _source_rows(about, fact.sentence)
 
 
 def _base_rows(base: Base, about: Details) -> Iterator[_Told]:

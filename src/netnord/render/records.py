@@ -107,7 +107,7 @@ def fact_record(fact: Fact, table: Table) -> Record:
         "base": _base(fact, table),
         "scope": {"who": _said(scope.who, view), "where": _said(scope.where, view), "when": scope.when},
         "stated_by": _said(fact.stated_by, view),
-        "source": {"id": fact.source, "sentence": fact.locator.sentence, "quote": fact.locator.quote},
+        "source": {"id": fact.source, "sentence": fact.sentence, "quote": fact.quotation},
     }
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from netnord.store.model import Phrase
+from netnord.store.model import Label
 from netnord.store.operations import Id
 
 
@@ -26,7 +26,7 @@ class WholeRule(Struct, frozen=True, forbid_unknown_fields=True, tag="whole"):
     parts: Annotated[list[Id], Meta(min_length=2, description="the ids of the shares")]
     exclusive: Annotated[bool, Meta(description="each thing counts in one part at most")]
     exhaustive: Annotated[bool, Meta(description="each thing counts in one part at least")]
-    base: Annotated[Phrase | None, Meta(description="the base under which the shares are read here")] = None
+    base: Annotated[Label | None, Meta(description="the base under which the shares are read here")] = None
 
 
 class GrimRule(Struct, frozen=True, forbid_unknown_fields=True, tag="grim"):

@@ -10,6 +10,10 @@ from netnord.errors import FactsFileError, NotJsonError
 from netnord.store.contents import FactsFile
 
 _TOO_DEEP = "nested too deeply; a facts file needs six levels"
+FROM_VERSION_1 = (
+    "expected 2, got 1: in each fact, write the `sentence` of `locator` in its place, and its `quote` "
+    "only if it differs from `printed`; write each formula as an expression, such as 'a / b'; then 2 here"
+)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors begin a UTF-8 file with it; JSON does not know it
 
 
@@ -27,11 +31,19 @@ def decoded(data: bytes) -> FactsFile:
         first = str(failure)
     from netnord.store.faults import faults, path_of
 
-    for fault in faults(plain_objects(data), msgspec.inspect.type_info(FactsFile)):
+    plain = plain_objects(data)
+    if is_of_version_1(plain):
+        raise FactsFileError(f"$.schema_version: {FROM_VERSION_1}")
+    for fault in faults(plain, msgspec.inspect.type_info(FactsFile)):
         raise FactsFileError(f"{path_of(fault.place)}: {fault.message}")
     # Plain objects keep the last of two fields with one name, so it was the first that is wrong.
     place = first.rpartition(" - at `")[2].rstrip("`")
     raise FactsFileError(f"{place}: expected each field once, got two of one name, of which one is wrong")
+
+
+def is_of_version_1(plain: Any) -> bool:
+    """Whether a facts file, as plain objects, is of the form before this one."""
+    return isinstance(plain, dict) and plain.get("schema_version") == 1
 
 
 def text_of(data: bytes) -> str:

@@ -127,10 +127,19 @@ def _refusal(value: Any, type_: inspect.Type, description: str) -> str:
     if isinstance(type_, inspect.StrType):
         if type_.min_length is not None and len(value) < type_.min_length:
             return f"expected str of length >= {type_.min_length}"
+        if type_.max_length is not None and len(value) > type_.max_length:
+            return f"expected str of length <= {type_.max_length}"
         if type_.pattern is not None:
             import re
 
             return "" if re.search(type_.pattern, value) else f"expected {description or 'another form'}"
+    if (
+        isinstance(type_, inspect.IntType | inspect.FloatType)
+        and type_.gt is not None
+        and type_.lt is not None
+        and not type_.gt < value < type_.lt
+    ):
+        return f"expected a number between {type_.gt:.0e} and {type_.lt:.0e}"
     if isinstance(type_, inspect.IntType):
         if type_.ge is not None and value < type_.ge:
             return f"expected int >= {type_.ge}"

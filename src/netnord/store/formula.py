@@ -8,7 +8,17 @@ from operator import add
 from typing import TYPE_CHECKING, TypeVar
 
 from netnord.interval import Interval
-from netnord.store.operations import Complement, Difference, Formula, ImpliedBase, PartOf, Ratio, ShareOf, Sum
+from netnord.store.operations import (
+    Complement,
+    Difference,
+    Formula,
+    Growth,
+    ImpliedBase,
+    PartOf,
+    Ratio,
+    ShareOf,
+    Sum,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +49,9 @@ def computed(formula: Formula, figure: Callable[[str], Number], exactly: Callabl
             return whole - reduce(add, map(figure, formula.of))
         case ImpliedBase():
             return figure(formula.count) / figure(formula.share) * hundred
+        case Growth():
+            # Not (of - since) / since: an interval that is there twice would count as two.
+            return figure(formula.of) / figure(formula.since) * hundred - hundred
 
 
 def written(formula: Formula, figure: Callable[[str], str], share: Callable[[str], str]) -> str:
@@ -60,3 +73,6 @@ def written(formula: Formula, figure: Callable[[str], str], share: Callable[[str
             return f"{whole} − {parts}" if len(formula.of) == 1 else f"{whole} − ({parts})"
         case ImpliedBase():
             return f"{figure(formula.count)} / {share(formula.share)}"
+        case Growth():
+            since = figure(formula.since)
+            return f"({figure(formula.of)} − {since}) / {since}"

@@ -61,7 +61,14 @@ class ImpliedBase(Struct, frozen=True, forbid_unknown_fields=True, tag="implied_
     share: Annotated[Id, Meta(description="the id of the share that it is")]
 
 
-Formula = Sum | Difference | Ratio | ShareOf | PartOf | Complement | ImpliedBase
+class Growth(Struct, frozen=True, forbid_unknown_fields=True, tag="growth"):
+    """How much more `of` is than `since`, in per cent of `since`; less than zero if it is less."""
+
+    of: Annotated[Id, Meta(description="the id of the later figure")]
+    since: Annotated[Id, Meta(description="the id of the earlier figure")]
+
+
+Formula = Sum | Difference | Ratio | ShareOf | PartOf | Complement | ImpliedBase | Growth
 
 
 def inputs_of(formula: Formula) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from netnord.errors import FactsFileError
 from netnord.store.audit_rules import AuditRule
 from netnord.store.contents import FactsFile, Topic
 from netnord.store.decoding import decoded
+from netnord.store.left_out import completed
 from netnord.store.model import Concept, Derived, Fact, NameList, Phrase
-from netnord.store.references import problems
+from netnord.store.references import problems, wrong_ids
+from netnord.store.texts import SourceTexts
 
 _PACKAGE = Path(__file__).parents[1]
 _BUNDLED_IN_WHEEL = _PACKAGE / "data" / "facts.json"
@@ -25,13 +28,17 @@ class FactStore:
     def __init__(self, file: FactsFile, path: Path) -> None:
         """`file` as read from `path`. Raises `FactsFileError` for the first thing that is not sound."""
         self.path = path
-        for problem in problems(file):
+        self.texts = SourceTexts(file, path)
+        for problem in chain(wrong_ids(file), completed(file, self.texts.of), problems(file)):
             raise FactsFileError(f"facts file {path}: {problem.path}: {problem.message}")
         self.facts: dict[str, Fact] = {fact.id: fact for fact in file.facts}
         self.names: dict[str, NameList] = {names.id: names for names in file.names}
         self.derived: dict[str, Derived] = {derived.id: derived for derived in file.derived}
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in file.concepts}
-        self.sources: dict[str, dict[str, Any]] = {source["id"]: source for source in file.sources}
+        self.sources: dict[str, dict[str, Any]] = {
+            source["id"]: {name: value for name, value in source.items() if name != "text"}
+            for source in file.sources
+        }
         """In CSL-JSON terms."""
         self.audit: list[AuditRule] = file.audit
         self._declared_topics = file.topics

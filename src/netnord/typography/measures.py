@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from netnord.store.model import Fact, Phrase
-from netnord.terms import Hedge, Language
+from netnord.store.unit_names import plural_of, unit_in_a_text
+from netnord.terms import Hedge, Kind, Language
 from netnord.typography.numerals import NO_BREAK_SPACE, number, ordinal, percent
 
 _HEDGES = {
@@ -24,10 +25,14 @@ _FRENCH = {
     "hour": "heure",
     "day": "jour",
     "week": "semaine",
+    "fortnight": "quinzaine",
     "month": "mois",
     "quarter": "trimestre",
+    "semester": "semestre",
     "year": "an",
     "decade": "décennie",
+    "century": "siècle",
+    "millennium": "millénaire",
 }
 """Units that are written as words, in the singular."""
 _SYMBOLS = frozenset(
@@ -36,7 +41,9 @@ _SYMBOLS = frozenset(
 
 
 def published(fact: Fact, language: Language) -> str:
-    """The figure of `fact` with its hedge: "plus de 1 000", "65%", "4th", "12 months"."""
+    """The figure of `fact` with its hedge: "plus de 1 000", "65%", "4th", "12 months"; a date as printed."""
+    if fact.kind is Kind.DATE:
+        return fact.printed
     return hedged(measured(fact.exact_value, fact.unit, language), fact.hedge, language)
 
 
@@ -56,14 +63,17 @@ def measured(value: Fraction, unit: str, language: Language) -> str:
         return percent(value, language)
     if unit == "rank" and value.denominator == 1:
         return ordinal(value.numerator, language)
-    figure, name = number(value, language), unit.removesuffix("s")
+    if unit == "date":
+        return str(value)
+    figure, name = number(value, language), unit_in_a_text(unit)
     if unit in _SYMBOLS:
         return f"{figure}{NO_BREAK_SPACE}{unit}"
     if name not in _FRENCH:
         return figure
     word = _FRENCH[name] if language is Language.FR else name
-    ending = "s" if is_plural(value, language) and not word.endswith("s") else ""
-    return f"{figure}{NO_BREAK_SPACE}{word}{ending}"
+    if is_plural(value, language) and not word.endswith("s"):
+        word = plural_of(word) if language is Language.EN else f"{word}s"
+    return f"{figure}{NO_BREAK_SPACE}{word}"
 
 
 def is_plural(value: Fraction, language: Language) -> bool:
