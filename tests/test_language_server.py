@@ -170,6 +170,14 @@ class TestCompletion:
         assert isinstance(item.text_edit, types.TextEdit)
         assert applied(text, item.text_edit) == completed
 
+    def test_figures_are_written_in_the_language_of_the_draft(self, facts: Editor) -> None:
+        text = "La région compte  sites web, dont paiem"
+        facts.open(URI, text)
+        items = facts.completions(URI, 0, 17)
+        assert "1\u202f202  web sites in the region" in [each.label for each in items]
+        items = facts.completions(URI, 0, len(text))
+        assert items[0].label == "65\u00a0%  merchant sites with secure payment"
+
     def test_offers_figures_of_source_texts(self, town: Editor) -> None:
         town.open(URI, "The town rents out  bicycles.")
         first, *_ = town.completions(URI, 0, 19)

@@ -59,6 +59,7 @@ answer.cleared = wait(function() return #vim.diagnostic.get(0) == 0 end)
 
 vim.api.nvim_win_set_cursor(0, { 3, answer.corrected:find("loue ", 1, true) + 4 })
 local first = ask("textDocument/completion", vim.lsp.util.make_position_params(0, encoding)).items[1]
+answer.omnifunc = vim.bo.omnifunc
 answer.completion = { first.textEdit.newText, first.detail }
 
 local file = io.open("answer.json", "w")
@@ -114,4 +115,5 @@ def test_findings_sources_corrections_and_figures_reach_the_writer(tmp_path: Pat
     assert answer["title"] == "Écrire\u00a0: 38 %"
     assert answer["corrected"] == DRAFT.split("\n")[2].replace("83 %", "38 %")
     assert answer["cleared"]
+    assert answer["omnifunc"] == "v:lua.vim.lsp.omnifunc"
     assert answer["completion"] == ["25", "town.txt, phrase 2"]

@@ -31,7 +31,12 @@ local function attach(buffer, options)
     cmd = options.cmd or { "netnord", "lsp" },
     root_dir = options.root or root_of(buffer),
     init_options = options.settings,
-    on_attach = options.on_attach,
+    on_attach = function(client, attached)
+      vim.api.nvim_buf_set_option(attached, "omnifunc", "v:lua.vim.lsp.omnifunc") -- CTRL-X CTRL-O
+      if options.on_attach then
+        options.on_attach(client, attached)
+      end
+    end,
   }
   if vim.lsp.start then -- Neovim 0.8, which shares a client among the drafts of a folder
     vim.lsp.start(config, { bufnr = buffer })
