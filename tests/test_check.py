@@ -470,11 +470,6 @@ class TestInput:
         assert outcome.err == (f"netnord: {path}: {complaint}\n" if complaint else "")
         assert outcome.out.startswith(f"{path}:1:27: NN101 " if not complaint else "")
 
-    def test_a_folder(self, run: Run, tmp_path: Path) -> None:
-        outcome = run("check", str(tmp_path))
-        assert outcome.code == 2
-        assert outcome.err == f"netnord: {tmp_path}: is a folder; name the files in it\n"
-
     @pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may read everything")
     def test_a_file_that_may_not_be_read(self, run: Run, tmp_path: Path) -> None:
         (path,) = _write(tmp_path, a=WRONG)

@@ -140,7 +140,7 @@ def test_the_language_of_help(
         ),
         (["list", "--topic", "site"], "thème inconnu : « site » ; vouliez-vous dire « sites » ?"),
         (["check", "a.md"], "a.md : ce fichier n’existe pas ; vérifier son nom"),
-        (["check", "."], ". : c’est un dossier ; nommer les fichiers qu’il contient"),
+        (["extract", "."], ". : c’est un dossier ; nommer les fichiers qu’il contient"),
         (["check", "--text", "a", "b"], "--text et des noms de fichiers s’excluent ; il faut choisir"),
         # No clause is what it seems: rather English than half French.
         (["list", "--facts", "a; b"], "facts file a; b: no such file; give another one with --facts"),

@@ -66,6 +66,15 @@ class Excerpt(Struct, frozen=True, gc=False):
         return harmless(self.written)
 
 
+class Quoted(Struct, frozen=True):
+    """A sentence of a source text, by what stands around its figure, and its place in words."""
+
+    before: str
+    figure: str
+    after: str
+    place: str
+
+
 class Summary(Struct):
     """How many files and figures were read so far, and what was said of them."""
 
@@ -117,6 +126,15 @@ class Found(Struct, frozen=True):
         option = self.judgement.option
         return inputs_of(option, self._knowns) if option and self.judgement.level is not Level.NOTE else []
 
+    def quotations(self) -> list[Quoted]:
+        """The sentences of source texts that the verdict rests on; facts of a store have none."""
+        sources = self._messages.sources
+        texts = [known for known in self.inputs() if not known.id]
+        quoted = [Quoted(*sources.sentence(known), sources.named([known])) for known in texts]
+        return list({each.before + each.figure + each.after: each for each in reversed(quoted)}.values())[
+            ::-1
+        ]
+
     def accounts(self) -> list[tuple[str, Account]]:
         """What spoke for and against the likeliest candidates, each with what it is."""
         found = accounts(self.judgement, self._weights)
@@ -166,6 +184,10 @@ class DraftChecker:
                     yield self._found(file, passage, spans, judgement, reader.language or Language.EN)
             self.summary.skipped += reader.skipped - skipped
         self.summary.files += 1
+
+    def forget(self) -> None:
+        """Counts from nothing again."""
+        self.summary = Summary()
 
     def held_against(self, language: Language) -> Pool:
         """The figures of the sources for a draft in `language`."""

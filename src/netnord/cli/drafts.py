@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ _CHUNK = 1 << 18  # bytes
 _MOST_BYTES = 1 << 26  # of a file that is no text
 _LONGEST = 1 << 24  # characters of a file with marks, which has to be held as a whole
 _READABLE = "give a text, Markdown, HTML, LaTeX, .docx or .odt file"
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 class Draft(NamedTuple):
@@ -42,6 +43,21 @@ class Draft(NamedTuple):
         if self.file is None:
             return PlainDocument([self.text]).passages()
         return _document(self.file, self.name).passages()
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it can be rewritten. Raises `InputError` for kinds that are not read at all."""
+        return self.file is None or kind_of(self.name).is_text
+
+    def written(self) -> str:
+        """All that is in it, byte order mark included, to be rewritten. Raises `InputError`."""
+        if self.file is None:
+            return self.text
+        with _told(self.name):
+            data = _whole(_stdin(), self.name) if self.file == STANDARD_INPUT else bytes_of_file(self.file)
+            for _ in _decoded(io.BytesIO(data), self.name):
+                pass
+            return data.decode()
 
 
 def drafts_named(files: list[FileName], text: str | None, stdin_name: str | None = None) -> list[Draft]:
@@ -175,7 +191,7 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
                 f"{name}: not UTF-8 at byte {byte:,} (line {line:,}); save it as UTF-8 and check it again"
             ) from None
         if text:
-            yield text.removeprefix(_BYTE_ORDER_MARK) if not read else text
+            yield text.removeprefix(BYTE_ORDER_MARK) if not read else text
         if not chunk:
             return
         read += len(chunk)

@@ -18,6 +18,7 @@ from netnord.render.screen import Screen
 from netnord.text.controls import escaped_in_json, in_one_line, visible
 
 _JSON = frozenset({"json", "ndjson", "sarif"})
+_PATCH = "diff"
 _ALIKE = str.maketrans("≈−×·’‘“”«»…█▉▊▋▌▍▎▏", '~-x-\'\'"""".#####   ')
 """What reads like these in nearly every encoding; of other characters their letters without accents."""
 
@@ -30,7 +31,10 @@ def emit(text: str, format: str = "table") -> None:
     if sys.stdout is None:
         raise OutputError("cannot write the output: standard output is closed")
     styled = format == "table" and "\x1b[" in text and Screen.of_stdout().styled
-    safe = escaped_in_json(text) if format in _JSON else visible(text, keeps_styles=styled)
+    if format == _PATCH and not sys.stdout.isatty():
+        safe = text  # as the file has it, or `patch` would not find it
+    else:
+        safe = escaped_in_json(text) if format in _JSON else visible(text, keeps_styles=styled)
     try:
         sys.stdout.write(_encodable(safe, sys.stdout, format))
         sys.stdout.flush()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple, Protocol
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
 
-import msgspec
-
+from netnord.check.figures import as_said
 from netnord.check.findings import Excerpt, Finding, Found, Summary
 from netnord.check.judge import Level
+from netnord.documents.document import Passage
 from netnord.render.lines import Line, columns, written
 from netnord.render.screen import Screen
 from netnord.render.weighing import weighing
@@ -17,8 +18,6 @@ from netnord.store.model import Phrase
 from netnord.terms import Language
 from netnord.text.controls import harmless
 from netnord.typography.numerals import NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, number
-
-_SCHEMA_VERSION = 2
 
 
 class CheckFormat(str, Enum):
@@ -28,6 +27,9 @@ class CheckFormat(str, Enum):
     CONCISE = "concise"
     JSON = "json"
     NDJSON = "ndjson"
+    SARIF = "sarif"
+    GITHUB = "github"
+    HTML = "html"
 
 
 class Writing(NamedTuple):
@@ -47,46 +49,61 @@ class Writing(NamedTuple):
 class Writer(Protocol):
     """Makes the text of findings that come one by one."""
 
+    def __init__(self, writing: Writing) -> None: ...
     def begin(self) -> str: ...
+    def reading(self, name: str, passages: Iterator[Passage]) -> Iterator[Passage]:
+        """The passages of a draft as they are read, before their findings come."""
+
     def finding(self, found: Found) -> str: ...
     def end(self, summary: Summary) -> str: ...
 
 
-_SIGNS = {Level.OK: "✓", Level.ERROR: "✗", Level.WARNING: "!", Level.NOTE: "?"}
+class FindingWriter:
+    """Writes findings, and no more of a draft than they say."""
+
+    def __init__(self, writing: Writing) -> None:
+        self.writing = writing
+
+    def begin(self) -> str:
+        return ""
+
+    def reading(self, _name: str, passages: Iterator[Passage]) -> Iterator[Passage]:
+        return passages
+
+    def end(self, _summary: Summary) -> str:
+        return ""
+
+
+SIGNS = {Level.OK: "✓", Level.ERROR: "✗", Level.WARNING: "!", Level.NOTE: "?"}
 _STYLES = {Level.OK: "green", Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "dim"}
-_LEVELS = {
+LEVELS = {
     Level.OK: Phrase(fr="confirmé", en="supported"),
     Level.ERROR: Phrase(fr="erreur", en="error"),
     Level.WARNING: Phrase(fr="avertissement", en="warning"),
     Level.NOTE: Phrase(fr="inconnu", en="unknown"),
 }
 _INSTEAD = Phrase(fr=f"écrire{NO_BREAK_SPACE}: ", en="write: ")
+_IS = Phrase(fr=f"{NO_BREAK_SPACE}: ", en=": ")
 _INDENT = "  "
 _ELLIPSIS = "…"
 
 
-class PeopleWriter:
+class PeopleWriter(FindingWriter):
     """The sentence with the figure marked under it, what to write instead, and why."""
 
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
-
-    def begin(self) -> str:
-        return ""
-
     def finding(self, found: Found) -> str:
-        if not self._writing.shows(found.finding):
+        if not self.writing.shows(found.finding):
             return ""
         lines = [*self._lines(found.finding, found.excerpt())]
-        if self._writing.shows_why:
-            table = weighing(found.accounts(), self._writing.language)
+        if self.writing.shows_why:
+            table = weighing(found.accounts(), self.writing.language)
             lines += [[(line, "dim")] for row in table for line in self._indented(row)]
-        return written([*lines, []], self._writing.screen.styled)
+        return written([*lines, []], self.writing.screen.styled)
 
     def _lines(self, finding: Finding, excerpt: Excerpt) -> Iterator[Line]:
-        language = self._writing.language
+        language = self.writing.language
         style = _STYLES[finding.level]
-        level = f"{_SIGNS[finding.level]} {_LEVELS[finding.level].in_language(language)}"
+        level = f"{SIGNS[finding.level]} {LEVELS[finding.level].in_language(language)}"
         place = f"{harmless(finding.file)}:{finding.line}:{finding.column}"
         yield [(place, "bold"), ("  ", ""), (level, style), ("  ", ""), (finding.rule, "dim")]
         shown = self._clipped(excerpt)
@@ -105,7 +122,7 @@ class PeopleWriter:
 
     def _clipped(self, excerpt: Excerpt) -> Excerpt:
         """As much of the sentence around the figure as a line of the screen holds."""
-        width = self._writing.screen.width
+        width = self.writing.screen.width
         room = None if width is None else max(width - len(_INDENT) - 1, 10)
         if room is None or columns(excerpt.text) <= room:
             return excerpt
@@ -120,7 +137,7 @@ class PeopleWriter:
 
     def _wrapped(self, text: str, indent: str = "") -> list[str]:
         """`text` in lines that fit the screen; no-break spaces hold words together."""
-        width = self._writing.screen.width
+        width = self.writing.screen.width
         if width is None:
             return [indent + text]
         lines = [""]
@@ -133,77 +150,49 @@ class PeopleWriter:
 
     def _indented(self, row: str) -> list[str]:
         """A row of a table as it is, or folded if it does not fit."""
-        width = self._writing.screen.width
+        width = self.writing.screen.width
         is_wide = width is not None and len(_INDENT) + columns(row) > width
         return self._wrapped(row, _INDENT) if is_wide else [_INDENT + row]
 
     def end(self, summary: Summary) -> str:
-        return "".join(f"{line}\n" for line in self._wrapped(_counted(summary, self._writing.language)))
+        return "".join(f"{line}\n" for line in self._wrapped(counted(summary, self.writing.language)))
 
 
-class ConciseWriter:
+class ConciseWriter(FindingWriter):
     """One line for each: ``file:line:column: CODE message``."""
-
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
-
-    def begin(self) -> str:
-        return ""
 
     def finding(self, found: Found) -> str:
         finding = found.finding
-        if not self._writing.shows(finding):
+        if not self.writing.shows(finding):
             return ""
         place = f"{harmless(finding.file)}:{finding.line}:{finding.column}"
-        return f"{place}: {finding.rule} {finding.message}\n"
-
-    def end(self, _summary: Summary) -> str:
-        return ""
-
-
-class JsonWriter:
-    """One object; its summary comes last, so that findings need not be held until all are known."""
-
-    def __init__(self, _writing: Writing) -> None:
-        self._encode = msgspec.json.Encoder().encode
-        self._separator = "\n"
-
-    def begin(self) -> str:
-        return f'{{"schema_version": {_SCHEMA_VERSION},\n "findings": ['
-
-    def finding(self, found: Found) -> str:
-        separator, self._separator = self._separator, ",\n"
-        return f"{separator}  {self._encode(found.finding).decode()}"
-
-    def end(self, summary: Summary) -> str:
-        return f'],\n "summary": {self._encode(summary).decode()}}}\n'
+        written, message = as_said(finding.text), finding.message
+        if written not in message:
+            message = f"{written}{_IS.in_language(self.writing.language)}{message}"
+        return f"{place}: {finding.rule} {message}\n"
 
 
-class NdjsonWriter:
-    """One object on each line, a finding each."""
-
-    def __init__(self, _writing: Writing) -> None:
-        self._encode = msgspec.json.Encoder().encode
-
-    def begin(self) -> str:
-        return ""
-
-    def finding(self, found: Found) -> str:
-        return self._encode(found.finding).decode() + "\n"
-
-    def end(self, _summary: Summary) -> str:
-        return ""
-
-
-WRITERS: dict[CheckFormat, Callable[[Writing], Writer]] = {
-    CheckFormat.TABLE: PeopleWriter,
-    CheckFormat.CONCISE: ConciseWriter,
-    CheckFormat.JSON: JsonWriter,
-    CheckFormat.NDJSON: NdjsonWriter,
+_MADE_BY = {
+    CheckFormat.TABLE: "verdicts:PeopleWriter",
+    CheckFormat.CONCISE: "verdicts:ConciseWriter",
+    CheckFormat.JSON: "verdict_records:JsonWriter",
+    CheckFormat.NDJSON: "verdict_records:NdjsonWriter",
+    CheckFormat.SARIF: "verdict_records:SarifWriter",
+    CheckFormat.GITHUB: "verdict_records:GithubWriter",
+    CheckFormat.HTML: "verdict_page:PageWriter",
 }
 
 
-def _counted(summary: Summary, language: Language) -> str:
+def writer(format: CheckFormat, writing: Writing) -> Writer:
+    """What writes findings in `format`; imported when it is asked for."""
+    module, _, name = _MADE_BY[format].partition(":")
+    made = cast("type[Writer]", getattr(import_module(f"netnord.render.{module}"), name))
+    return made(writing)
+
+
+def counted(summary: Summary, language: Language) -> str:
+    """How many figures were read and what was said of them, in a sentence."""
+
     def many(count: int, one: str, more: str) -> str:
         if language is Language.FR:
             return f"{number(count, language)}{NO_BREAK_SPACE}{one if count < 2 else more}"

@@ -1,0 +1,155 @@
+"""One run of `check`, from the names of files to the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from enum import Enum
+from pathlib import Path
+
+from msgspec import Struct
+
+from netnord.check.findings import DraftChecker
+from netnord.check.rule_choice import RuleChoice
+from netnord.cli.drafts import STANDARD_INPUT, Draft, drafts_named, source_texts
+from netnord.cli.gathering import gathered
+from netnord.cli.options import store_at
+from netnord.cli.output import complain, emit
+from netnord.cli.typed import FileName
+from netnord.errors import InputError, NetnordError
+from netnord.render.verdicts import CheckFormat, Writing, writer
+
+_BUFFER = 1 << 16  # characters that are written at a time
+_FILES_WITH_PROGRESS = 2
+_FOUND = 1
+_UNREADABLE = 2
+
+
+class Correcting(Enum):
+    """What is done with refuted figures that have a correction."""
+
+    NOTHING = "nothing"
+    WRITE = "--fix"
+    SHOW = "--diff"
+
+    @classmethod
+    def of(cls, *, fix: bool, diff: bool) -> Correcting:
+        if fix and diff:
+            raise NetnordError("--fix and --diff exclude each other; give one of them")
+        return cls.WRITE if fix else cls.SHOW if diff else cls.NOTHING
+
+
+class CheckRun(Struct, frozen=True, kw_only=True):
+    """What is checked, against what, and how it is told."""
+
+    files: list[FileName]
+    text: str | None
+    stdin_name: str | None
+    sources: list[FileName]
+    facts: Path | None
+    rules: RuleChoice
+    correcting: Correcting
+    format: CheckFormat
+    writing: Writing
+    is_strict: bool
+
+    def code(self) -> int:
+        """Checks everything, and gives the exit code."""
+        drafts = drafts_named(gathered(self.files), self.text, self.stdin_name)
+        checker = self._checker(drafts)
+        if self.correcting is Correcting.SHOW:
+            return self._show_corrections(drafts, checker)
+        if self.correcting is Correcting.WRITE:
+            self._write_corrections(drafts, checker)
+            checker.forget()
+        return self._report(drafts, checker)
+
+    def refuse_to_watch(self) -> None:
+        """Raises `NetnordError` where there is something without changes to watch for."""
+        if self.text is not None or not self.files or STANDARD_INPUT in (*self.files, *self.sources):
+            raise NetnordError("--watch needs files; name them")
+
+    def watched_files(self) -> list[FileName]:
+        """The files whose changes matter."""
+        facts = [FileName(str(self.facts))] if self.facts else []
+        return [*gathered(self.files), *self.sources, *facts]
+
+    def _checker(self, drafts: list[Draft]) -> DraftChecker:
+        texts = source_texts(self.sources, drafts)
+        store = None if texts and self.facts is None else store_at(self.facts)
+        checker = DraftChecker(store, self.writing.language, texts, self.rules)
+        for name in checker.texts_without_figures:
+            complain(f"warning: {name}: no figure in it, so nothing is held against it")
+        return checker
+
+    def _show_corrections(self, drafts: list[Draft], checker: DraftChecker) -> int:
+        from netnord.cli.fixing import corrected
+
+        failures: list[InputError] = []
+        code = 0
+        for each in corrected(drafts, checker, failures.append):
+            emit(each.diff(), "diff")
+            code = _FOUND
+        for failure in failures:
+            complain(str(failure))
+        return _UNREADABLE if failures else code
+
+    def _write_corrections(self, drafts: list[Draft], checker: DraftChecker) -> None:
+        if not all(draft.is_in_file for draft in drafts):
+            raise NetnordError("--fix corrects files; --diff shows what it would write")
+        from netnord.cli.fixing import corrected
+
+        for each in corrected(drafts, checker, lambda _: None):
+            each.write()
+            complain(f"{each.draft.name}: {each.count} corrected")
+
+    def _report(self, drafts: list[Draft], checker: DraftChecker) -> int:
+        out = writer(self.format, self.writing)
+        unreadable = False
+
+        def parts() -> Iterator[str]:
+            nonlocal unreadable
+            yield out.begin()
+            with _progress(len(drafts)) as advance:
+                for draft in drafts:
+                    try:
+                        passages = out.reading(draft.name, draft.passages())
+                        for found in checker.check_passages(draft.name, passages):
+                            yield out.finding(found)
+                    except InputError as failure:
+                        complain(str(failure))
+                        unreadable = True
+                    advance()
+            yield out.end(checker.summary)
+
+        for part in _joined(parts()):
+            emit(part, self.format.value)
+        if unreadable:
+            return _UNREADABLE
+        summary = checker.summary
+        return _FOUND if summary.errors or (self.is_strict and summary.warnings) else 0
+
+
+def _joined(parts: Iterable[str]) -> Iterator[str]:
+    """The same text in fewer parts: writing each line by itself would take longer than finding it."""
+    waiting: list[str] = []
+    length = 0
+    for part in parts:
+        waiting.append(part)
+        length += len(part)
+        if length >= _BUFFER:
+            yield "".join(waiting)
+            waiting.clear()
+            length = 0
+    if waiting:
+        yield "".join(waiting)
+
+
+def _progress(drafts: int) -> AbstractContextManager[Callable[[], None]]:
+    """A bar on standard error while many files are checked, if that is a terminal."""
+    if drafts < _FILES_WITH_PROGRESS or sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext(lambda: None)
+    from netnord.render.progress import progress_bar
+
+    return progress_bar(drafts)
