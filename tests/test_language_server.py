@@ -129,6 +129,22 @@ class TestHover:
         assert "stands for: from 37.5 to less than 38.5" in shown
         assert "town.txt, sentence 3" in shown
 
+    def test_shows_the_sentence_of_a_fact_whose_text_lies_beside_it(self, tmp_path: Path) -> None:
+        (tmp_path / "town.txt").write_text(TOWN, "utf-8")
+        facts = {
+            "schema_version": 2,
+            "sources": [{"id": "town", "title": "The town", "text": "town.txt"}],
+            "facts": [{"id": "bridge.cyclists", "printed": "1,240", "sentence": 2}],
+        }
+        (tmp_path / "facts.json").write_text(json.dumps(facts), "utf-8")
+        text = "On a weekday, 1,420 cyclists cross the old bridge."
+        with editor(tmp_path, {"facts": "facts.json"}) as one:
+            one.open(URI, text)
+            shown = one.hover(URI, 0, text.index("1,420"))
+        assert shown is not None
+        assert "`bridge.cyclists`" in shown
+        assert "> On an ordinary weekday, **1,240** cyclists cross the old bridge, of whom 430" in shown
+
     def test_shows_nothing_beside_figures(self, facts: Editor) -> None:
         facts.open(URI, WRONG)
         assert facts.hover(URI, 0, 1) is None
