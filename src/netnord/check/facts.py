@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from netnord.check.pool import Known, known_of
 from netnord.claims.attach import Reader
+from netnord.claims.claim import Claim
 from netnord.terms import Language
 
 
@@ -15,7 +18,14 @@ def knowns_of_text(text: str, source: str) -> list[Known]:
         language = reader.language or Language.EN
         for claim in paragraph:
             quote = text[claim.quantity.start : claim.quantity.end]
-            knowns.append(known_of("", claim, language, source, quote))
-            if claim.implied is not None:
-                knowns.append(known_of("", claim, language, source, quote, claim.implied))
+            knowns += knowns_of_claim(claim, language, source, quote)
     return knowns
+
+
+def knowns_of_claim(claim: Claim, language: Language, source: str, quote: str) -> list[Known]:
+    """A claim of a source text as a fact, in its own unit and in the one that it may leave out."""
+    readings = [None] if claim.implied is None else [None, claim.implied]
+    return [
+        replace(known_of("", claim, language, source, quote, quantity), is_of_text=True)
+        for quantity in readings
+    ]

@@ -25,8 +25,8 @@ class Option(Struct, frozen=True, gc=False):
 
     @property
     def is_of_text(self) -> bool:
-        """Whether it is a claim of a source text, not a fact of a store."""
-        return self.known is not None and not self.known.id
+        """Whether its words are those of a source text."""
+        return self.known is not None and self.known.is_of_text
 
     @property
     def kind(self) -> str:

@@ -24,7 +24,7 @@ class Known(Struct, frozen=True, gc=False):
     """A fact as a claim of its source."""
 
     id: str
-    """Of a fact of a store; empty for a claim of a source text."""
+    """Of a fact of a store; empty for a claim of a source text that is none."""
     claim: Claim
     language: Language
     source: str
@@ -32,6 +32,8 @@ class Known(Struct, frozen=True, gc=False):
     amount: Amount
     is_derived: bool = False
     """Recomputed, not published."""
+    is_of_text: bool = False
+    """Whether its words are those of its sentence in a source text, not those that a store has for it."""
 
 
 def known_of(
@@ -63,7 +65,7 @@ class Pool:
     def __init__(self, knowns: Iterable[Known], synonyms: Mapping[str, Iterable[str]] | None = None) -> None:
         """`synonyms` are words of facts, each with further words that stand for it."""
         self.knowns = list(knowns)
-        self.is_stored = any(known.id for known in self.knowns)
+        self.is_stored = any(not known.is_of_text for known in self.knowns)
         self.names = {name for known in self.knowns for name in known.claim.names}
         self.years = {year for known in self.knowns for year in known.claim.years}
         languages = {each: known.language for known in self.knowns for each in known.claim.wide}

@@ -43,6 +43,9 @@ class Sources:
         self._store = store
         self._language = language
         self._texts = {name: (text, SentenceSpans(text)) for name, text in texts.items()}
+        for source in store.sources if store is not None else ():
+            if store is not None and (beside := store.texts.of(source)) is not None:
+                self._texts.setdefault(source, (beside.text, SentenceSpans(beside.text)))
         short = Counter(PurePath(name).name for name in texts)
         self._names = {
             name: in_one_line(last if short[last := PurePath(name).name] == 1 and last else name)
@@ -88,7 +91,7 @@ class Sources:
         for known in knowns:
             for place in self._places(known):
                 name = self._names.get(place.id, place.id)
-                if self._store is not None and known.id:
+                if self._store is not None and place.id in self._store.sources:
                     name = in_one_line(brief_citation(self._store.sources[place.id], self._language))
                 sentences[name].add(place.sentence)
         named = [with_sentences(name, numbers, self._language) for name, numbers in sentences.items()]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 from functools import cached_property
 
 from msgspec.structs import replace
 
+from netnord.check.facts import knowns_of_claim
 from netnord.check.pool import Known, known_of
+from netnord.check.told_in_texts import texts_of
 from netnord.claims.claim import Claim
 from netnord.derive import derive
 from netnord.interval import Rounding
@@ -46,11 +48,36 @@ class StoredFacts:
         return result
 
     def knowns(self) -> Iterator[Known]:
-        """Published figures, then those derived, then the counts of names."""
-        yield from map(self._published, self._store.facts.values())
+        """Published figures, then those derived, then the counts of names.
+
+        Where a text is at hand, all of its figures are there, in its own words.
+        """
+        quoted: set[str] = set()
+        for text in texts_of(self._store):
+            quoted |= text.quoted
+            vocabulary = set(self._stems(text.text.text))
+            for claim, written, fact in text.claims():
+                for known in knowns_of_claim(claim, text.text.language, text.source, written):
+                    yield known if fact is None else self._told(known, fact, vocabulary)
+        yield from (self._published(fact) for fact in self._store.facts.values() if fact.id not in quoted)
         for derived in self._store.derived.values():
             yield from self._derived(derived)
         yield from map(self._named, self._store.names.values())
+
+    def _told(self, known: Known, fact: Fact, vocabulary: Container[str]) -> Known:
+        """A figure of a text as the fact that quotes it, in that one of its units which the fact has.
+
+        Of the words of the fact it has those that the text lacks; of others the text says where they belong.
+        """
+        own = self._published(fact)
+        read = known.amount
+        if (read.dimension, read.unit) != (own.amount.dimension, own.amount.unit):
+            return known
+        claim, added = known.claim, {each: 1.0 for each in own.claim.near if each not in vocabulary}
+        same = (read.value, read.hedge) == (own.amount.value, own.amount.hedge)
+        near, wide = {**added, **claim.near}, {**added, **claim.wide}
+        merged = replace(claim, near=near, wide=wide) if added else claim
+        return replace(known, id=fact.id, claim=merged, amount=read if same else own.amount)
 
     def _published(self, fact: Fact) -> Known:
         quantity = _quantity(fact.unit, fact.exact_value, fact.hedge)
