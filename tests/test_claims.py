@@ -149,6 +149,7 @@ def test_a_sign_counts_less_in_another_clause() -> None:
         ("The fire took 1,150 of the 4,600 hectares.", "1,150", 1150, "ha"),
         ("Le taux passe de 46 %. En ville, il est de 29.", "29", 29, "%"),
         ("The wall is 12 m long. The other one is 9.", "9", 9, "m"),
+        ("On vend 41 M€ de vin, sur les 118 millions de la région.", "118 millions", 118_000_000, "EUR"),
         ("Elle donne 110 millions d’euros, dont 25 millions versés.", "25 millions", 25_000_000, "EUR"),
     ],
 )

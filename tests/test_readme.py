@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,18 @@ import pytest
 from commands import Run
 
 PROJECT = Path(__file__).parents[1]
-README = (PROJECT / "README.md").read_text("utf-8")
+WHOLE = (PROJECT / "README.md").read_text("utf-8")
+SECOND_ARTICLE = WHOLE[WHOLE.index("\n## A second article") : WHOLE.index("\n## Exit codes")]
+README = WHOLE.replace(SECOND_ARTICLE, "")
+"""All but the section whose commands go on from each other."""
 COLUMNS = 100
 LEFT_OUT = "[…]\n"
 
 
-def _blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+def _blocks(language: str, text: str = README) -> list[str]:
+    """The blocks of code in a language; the end of one has none, and is no beginning."""
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return [content for name, content in blocks if name == language]
 
 
 def _session(block: str) -> tuple[str, str]:
@@ -46,13 +52,35 @@ def test_commands_print_what_the_readme_shows(
         assert re.fullmatch(".*\n".join(map(re.escape, shown)), outcome.out, re.DOTALL), outcome.out
 
 
+def test_a_second_article_from_text_to_checked_draft(
+    run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Six commands and one edit, as the section has them; and one to add what is new."""
+    monkeypatch.setenv("TERM", "dumb")
+    shutil.copytree(PROJECT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    commands = [_session(block) for block in _blocks("console", SECOND_ARTICLE)]
+    old, new = _blocks("json", SECOND_ARTICLE)
+    (shown,) = _blocks("", SECOND_ARTICLE)
+    path = Path("my-facts.json")
+    for number, (command, output) in enumerate(commands):
+        if number == 1:
+            facts = path.read_text("utf-8")
+            assert shown in facts
+            assert facts.count(old.strip()) == 1
+            path.write_text(facts.replace(old.strip(), new.strip()), "utf-8")
+        outcome = run_on_terminal(COLUMNS, *shlex.split(command))
+        assert (outcome.out, outcome.err) == (output, "")
+    assert len(commands) == 6
+
+
 def test_the_tour_is_there() -> None:
     assert len(_blocks("console")) >= 6
 
 
 @pytest.mark.parametrize("name", ["port.txt", "bicycle-counts.txt"])
 def test_the_texts_that_are_quoted_are_those_of_the_examples(name: str) -> None:
-    quoted = re.findall(r"(?:^> .*\n)+", README, re.MULTILINE)
+    quoted = re.findall(r"(?:^> .*\n)+", WHOLE, re.MULTILINE)
     texts = [" ".join(each.replace("> ", "").split()) for each in quoted]
     assert (PROJECT / "examples" / name).read_text("utf-8").strip() in texts
 

@@ -217,19 +217,9 @@ class TestFindings:
                 "more than 1,520",
                 ("quote", "expected 'more than 1,250' as it is printed, got 'more than 1,520'"),
             ),
-            (
-                ("id",),
-                "to_mend.hives",
-                ("id", "expected an id of your own, with a topic other than 'to_mend', got 'to_mend.hives'"),
-            ),
-            (
-                ("label", "en"),
-                "TO MEND: hives",
-                ("label.en", "expected a label in your own words, got 'TO MEND: hives'"),
-            ),
         ],
     )
-    def test_figures_and_marks(self, place: Place, to: str, finding: tuple[str, str]) -> None:
+    def test_figures(self, place: Place, to: str, finding: tuple[str, str]) -> None:
         found = findings(changed(SMALL, ("facts", 0, *place), to))
         assert (f"$.facts[0].{finding[0]}", finding[1]) in found
 

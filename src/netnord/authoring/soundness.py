@@ -7,7 +7,6 @@ from typing import Any
 
 from netnord.quantities.printed import readings
 from netnord.store.contents import FactsFile
-from netnord.store.mending import UNMENDED_TOPIC, is_unmended
 from netnord.store.model import Concept, Fact
 from netnord.store.references import Problem
 from netnord.store.texts import SourceTexts
@@ -19,15 +18,9 @@ _WHOLE = 100  # per cent
 
 
 def errors(file: FactsFile, texts: SourceTexts) -> Iterator[Problem]:
-    """Figures that contradict their print or their quote, and marks that are still to be mended."""
+    """Figures that contradict their print or their quote."""
     for index, fact in enumerate(file.facts):
-        path = f"$.facts[{index}]"
-        yield from _contradictions(path, fact, texts)
-        yield from _marks(path, fact)
-    for index, source in enumerate(file.sources):
-        title = source.get("title")
-        if isinstance(title, str) and is_unmended(title):
-            yield _unmended(f"$.sources[{index}].title", "a title", title)
+        yield from _contradictions(f"$.facts[{index}]", fact, texts)
 
 
 def doubts(file: FactsFile) -> Iterator[Problem]:
@@ -99,24 +92,6 @@ def _quotes(quote: str, printed: str) -> bool:
         return True
     one, two = (" ".join(["", *Tokens(text).words, ""]) for text in (quote, printed))
     return one in two or two in one
-
-
-def _marks(path: str, fact: Fact) -> Iterator[Problem]:
-    if fact.topic == UNMENDED_TOPIC:
-        message = f"expected an id of your own, with a topic other than {UNMENDED_TOPIC!r}, got {fact.id!r}"
-        yield Problem(f"{path}.id", message)
-    labels = {f"{path}.label": fact.label}
-    for index, reading in enumerate(fact.base.readings if fact.base else ()):
-        labels[f"{path}.base.readings[{index}].label"] = reading.label
-    for place, label in labels.items():
-        for language in ("fr", "en"):
-            text = getattr(label, language)
-            if is_unmended(text):
-                yield _unmended(f"{place}.{language}", "a label", text)
-
-
-def _unmended(path: str, kind: str, text: str) -> Problem:
-    return Problem(path, f"expected {kind} in your own words, got {_shown(text)}")
 
 
 def _number(value: Any) -> str:

@@ -17,6 +17,7 @@ from netnord.quantities.quantity import Dimension
 from netnord.quantities.read import read_quantities
 from netnord.store.store import FactStore
 from netnord.text.occurrences import Occurrence, Occurrences
+from netnord.text.tokens import Tokens
 
 
 class Presence(str, Enum):
@@ -111,11 +112,7 @@ def verify(store: FactStore, text: str, source: str | None = None) -> Verificati
     digest = sha256(text.encode()).hexdigest()
     chosen = _chosen_source(store, source, digest)
     occurrences = Occurrences(text)
-    figures = [
-        Quotation(fact.id, fact.quotation, fact.sentence)
-        for fact in store.facts.values()
-        if fact.source == chosen
-    ]
+    figures = _figures(store, chosen)
     names = [
         Quotation(listed.id, name, listed.sentence)
         for listed in store.names.values()
@@ -133,6 +130,40 @@ def verify(store: FactStore, text: str, source: str | None = None) -> Verificati
         sha256=digest,
         recorded=_recorded(store.sources[chosen]),
     )
+
+
+class FactsFound(Struct, frozen=True):
+    """Where in a text the facts from it are."""
+
+    source: str
+    tokens: Tokens
+    places: dict[str, Occurrence]
+    """By the ids of the facts."""
+
+
+def facts_found(store: FactStore, text: str) -> FactsFound | None:
+    """The facts of `store` that quote `text`, and where; ``None`` if it is none of its sources.
+
+    It is the source of which most facts are found, and one at least.
+    """
+    occurrences = Occurrences(text)
+    most = FactsFound("", occurrences.tokens, {})
+    for source in store.sources:
+        quotations = _figures(store, source)
+        pairs = zip(quotations, _assigned(occurrences, quotations), strict=True)
+        places = {quotation.id: place for quotation, place in pairs if place is not None}
+        if len(places) * 2 >= len(quotations) and len(places) > len(most.places):
+            most = FactsFound(source, occurrences.tokens, places)
+    return most if most.places else None
+
+
+def _figures(store: FactStore, source: str) -> list[Quotation]:
+    """What the facts from `source` quote."""
+    return [
+        Quotation(fact.id, fact.quotation, fact.sentence)
+        for fact in store.facts.values()
+        if fact.source == source
+    ]
 
 
 def _chosen_source(store: FactStore, wanted: str | None, digest: str) -> str:

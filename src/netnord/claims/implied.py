@@ -24,7 +24,8 @@ _BETWEEN = 2  # words: "1,150 of the 4,600 hectares"
 _NOUNS = frozenset(("millions", "milliards", "milliard"))
 """Numbers that "de" joins to what they count: "25 millions apportés par la région" counts no noun."""
 _DE = frozenset(("de", "d"))
-_DIFFERENCES = frozenset(("plus", "moins"))
+_COUNTING_NONE = frozenset("plus moins la l le les ce cette ces son sa ses leur leurs".split())
+"""After "millions de": a difference, or to whom they belong."""
 _OF = frozenset(("of", "des", "de", "du", "d", "sur"))
 
 
@@ -47,7 +48,7 @@ class ImpliedUnits:
         counts = following[:1].isalpha() and following not in SMALL_WORDS
         if words[quantity.last - 1] in _NOUNS:
             after_it = words[quantity.last + 1 : quantity.last + 2]
-            counts = following in _DE and _DIFFERENCES.isdisjoint(after_it)
+            counts = following in _DE and _COUNTING_NONE.isdisjoint(after_it)
         if counts:
             return None
         if self._share is not None and quantity.value <= _LARGEST_SHARE and quantity.scale == 1:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from netnord.cli.catalogue import SPOKEN, said
 from netnord.cli.drafts import STANDARD_INPUT, text_of
 from netnord.cli.options import FactsOption, JsonOption, MessageLanguageOption, chosen_format, view
-from netnord.cli.output import complain, emit
+from netnord.cli.output import complain, emit, remark
 from netnord.cli.typed import FileName
 from netnord.cli.whole_files import write_whole
-from netnord.errors import FactsFileError, InputError
-from netnord.store.store import bundled_path, bytes_of
+from netnord.errors import FactsFileError, InputError, NetnordError
+from netnord.store.store import bundled_path, bytes_of, load
+
+if TYPE_CHECKING:
+    from netnord.authoring.doubts import Doubt
 
 Files = Annotated[
     list[FileName] | None,
@@ -33,6 +39,12 @@ Text = Annotated[
 OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write the facts file there."),
+]
+UpdateOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--update", metavar="FILE", help="Add what is new in the text to this facts file, and change nothing."
+    ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the file that --output names.")]
 
@@ -86,29 +98,90 @@ def validate(
 
 
 def extract(
-    text: Text, output: OutputOption = None, force: ForceOption = False, lang: MessageLanguageOption = None
+    text: Text,
+    output: OutputOption = None,
+    update: UpdateOption = None,
+    force: ForceOption = False,
+    lang: MessageLanguageOption = None,
 ) -> None:
-    """A facts file to begin with: every figure of a text as a fact.
+    """A facts file from a text: every figure as a fact, in the words of the text, to be used as it is.
 
-    Ids, labels and titles to be mended by hand are marked; 'netnord validate' lists them.
+    What is not surely read right is listed on standard error, a line each.
 
     Examples:
-        netnord extract article.txt                 # to look at
-        netnord extract article.txt -o facts.json   # to a file
+        netnord extract article.txt                       # to look at
+        netnord extract article.txt -o facts.json         # to a file
+        netnord extract article.txt --update facts.json   # what the file does not have yet
     """
-    from netnord.authoring.extraction import extract as facts_in
+    from netnord.authoring.extraction import extract as extracted_from
     from netnord.render.facts_file import written
 
     view(lang, None)  # a language that there is not is a mistake here too
-    name = "standard input" if text == STANDARD_INPUT else Path(str(text)).name
-    file = facts_in(text_of(text), name)
-    if not file["facts"]:
+    is_file = text != STANDARD_INPUT
+    content = text_of(text)
+    inputs = [Path(text)] if is_file else []
+    if update is not None:
+        if output is not None or force:
+            raise NetnordError("--update adds to a file in place: leave out --output and --force")
+        _update(update, text, content, inputs)
+        return
+    found = extracted_from(content, is_at_hand=is_file)
+    if not found.facts:
         raise InputError(f"{text}: no figure in it; give a text with figures")
+    folder = Path() if output is None else output.parent
+    file = written(found.as_file(_from_folder(Path(text), folder) if is_file else None))
     if output is None:
-        emit(written(file) + "\n", "json")
-    else:
-        inputs = [] if text == STANDARD_INPUT else [Path(text)]
-        write_whole(output, written(file) + "\n", replacing=force, inputs=inputs)
-        count = len(file["facts"])
-        figures = "1 figure" if count == 1 else f"{count} figures"
-        emit(f"{output}: {figures}; mend what 'netnord validate {output}' lists\n")
+        emit(file, "json")
+        _ask(found.doubts, text)
+        return
+    write_whole(output, file, replacing=force, inputs=inputs)
+    _ask(found.doubts, text)
+    count = len(found.facts)
+    figures = f"{output}: 1 figure" if count == 1 else f"{output}: {count} figures"
+    _tell(figures + _questions(len(found.doubts)))
+
+
+def _update(path: Path, name: FileName, text: str, inputs: list[Path]) -> None:
+    """Adds what is new in `text` to the facts file at `path`."""
+    from netnord.authoring.additions import new_in, with_additions
+    from netnord.render.facts_file import written_items
+
+    file = bytes_of(path).decode()
+    found = new_in(text, str(name), load(path))
+    if not found.facts:
+        _tell(f"{path}: has all figures of {name}; left as it is")
+        return
+    write_whole(path, with_additions(file, found, written_items), replacing=True, inputs=inputs)
+    _ask(found.doubts, name)
+    count = len(found.facts)
+    figures = f"{path}: 1 figure more" if count == 1 else f"{path}: {count} figures more"
+    _tell(figures + _questions(len(found.doubts)))
+
+
+def _tell(message: str) -> None:
+    """Writes what was done, in the language of this run."""
+    emit(f"{said(message, SPOKEN.get())}\n")
+
+
+def _ask(doubts: Iterable[Doubt], name: object) -> None:
+    """Lists what was not surely read right in the text called `name`."""
+    from netnord.typography.quotation import quoted
+
+    language = SPOKEN.get()
+    for doubt in doubts:
+        question = said(doubt.question, language)
+        remark(f"{name}:{doubt.line}: {doubt.figure}: {question} {quoted(doubt.sentence, language)}")
+
+
+def _from_folder(path: Path, folder: Path) -> str:
+    """`path` as one names it from `folder`; in full where that is not possible."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another drive
+        return path.resolve().as_posix()
+
+
+def _questions(count: int) -> str:
+    if not count:
+        return ""
+    return "; look at the one listed above" if count == 1 else f"; look at the {count} listed above"

@@ -57,11 +57,15 @@ def emit_page(text: str) -> None:
 
 def complain(message: str) -> None:
     """Writes `message` to standard error as the one line that a failure gets, in the language of this run."""
+    remark(f"netnord: {said(message, SPOKEN.get())}")
+
+
+def remark(line: str) -> None:
+    """Writes `line` to standard error."""
     if sys.stderr is None:
         return
-    line = f"netnord: {in_one_line(said(message, SPOKEN.get()))}\n"
     with suppress(OSError):
-        sys.stderr.write(_encodable(line, sys.stderr))
+        sys.stderr.write(_encodable(f"{in_one_line(line)}\n", sys.stderr))
         sys.stderr.flush()
 
 

@@ -20,6 +20,26 @@ class Prose(Struct, frozen=True):
     growth: frozenset[str]
     totals: frozenset[str]
     remainders: frozenset[str]
+    part_openers: tuple[str, ...]
+    """What stands before a part: "including", "dont"."""
+    part_closers: tuple[str, ...]
+    """What stands after a part of what was said before: "of them"."""
+    whole_openers: tuple[str, ...]
+    """What stands before a whole, after its part or before all of them: "out of", "parmi"."""
+    rests: tuple[str, ...]
+    """What is left of a whole: "the others"."""
+    comparisons: tuple[str, ...]
+    """What stands before a figure of another time or place: "against"."""
+    differences_after: tuple[str, ...]
+    """What makes a figure a difference, after it: "4 % more"."""
+    place_words: frozenset[str]
+    """What stands before the name of a place: "in", "à"."""
+    wider: frozenset[str]
+    """Words of a larger whole than the one that a text is about: "national", "pays"."""
+    days: frozenset[str]
+    """Of the week."""
+    no_nouns: frozenset[str]
+    """Words that name something elsewhere, and directly after a number nothing that is counted: "along"."""
 
 
 SIGNS = ("negations", "suppositions", "other_times", "differences", "growth", "totals", "remainders")
@@ -28,6 +48,11 @@ SIGNS = ("negations", "suppositions", "other_times", "differences", "growth", "t
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    """Phrases between commas, the longest first."""
+    return tuple(sorted((" ".join(each.split()) for each in text.split(",")), key=len, reverse=True))
 
 
 FRENCH = Prose(
@@ -77,6 +102,19 @@ FRENCH = Prose(
     remainders=_words("""
         reste restant restante restants restantes autres solde laisse laissant complement sinon
     """),
+    part_openers=_phrases("""
+        dont, parmi lesquels, parmi lesquelles, parmi eux, parmi elles, sur ce total, de ce total,
+        sur l ensemble, soit
+    """),
+    part_closers=_phrases("d entre eux, d entre elles"),
+    whole_openers=_phrases("sur, sur les, sur ces, sur un total de, parmi, parmi les, des"),
+    rests=_phrases("le reste, les autres, le solde, restants, restantes, restant"),
+    comparisons=_phrases("contre, que les, que le, au lieu de"),
+    differences_after=_phrases("de plus, de moins, de mieux, plus, moins"),
+    place_words=_words("à en au aux dans"),
+    wider=_words("national nationale nationaux pays monde ailleurs"),
+    days=_words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    no_nouns=_words("depuis venues venus autres"),
 )
 
 ENGLISH = Prose(
@@ -124,4 +162,16 @@ ENGLISH = Prose(
     remainders=_words("""
         rest remaining remainder other others left balance leaving leaves
     """),
+    part_openers=_phrases("including, of which, of whom, among them, of them, of these, of those"),
+    part_closers=_phrases("of them, of these, of those, of it, of that, of this, of whom, of which"),
+    whole_openers=_phrases("of, of the, of its, of these, out of, among, among the"),
+    rests=_phrases("the rest, the remainder, the others, the remaining, remaining"),
+    comparisons=_phrases("""
+        against, up from, down from, than, than the, compared with, instead of, short of the
+    """),
+    differences_after=_phrases("more, fewer, less, higher, lower, later, longer, shorter, above, below"),
+    place_words=_words("in at on near across"),
+    wider=_words("national nationally nation country world elsewhere"),
+    days=_words("monday tuesday wednesday thursday friday saturday sunday"),
+    no_nouns=_words("along across because later earlier higher lower longer shorter long deep away worth"),
 )

@@ -26,6 +26,7 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 _HYPHENATED = re.compile(rf"\d+(?:[{''.join(HYPHENS)}]\d+){{2}}", re.ASCII)
 _IDENTIFIER = 9  # ungrouped digits: nobody writes a quantity so
 _RATE_REACH = 8
+_LARGEST_SHARE = 100  # per cent, of one whose sign is left out
 _REACH = 30  # tokens back to the share whose sign "contre 29" leaves out
 
 
@@ -192,6 +193,8 @@ def _elliptic(scan: Scan, numeral: Numeral) -> Unit:
     following, earlier = scan.word(numeral.last), scan.earlier
     named = following[:1].isalpha() and len(following) > 3
     if named or not earlier or scan.word(numeral.first - 1) not in FORMS.against_words:
+        return COUNT
+    if numeral.value > _LARGEST_SHARE:
         return COUNT
     between = scan.stretch(earlier.last, numeral.first)
     goes_on = earlier.dimension is Dimension.SHARE and len(between) <= _REACH and "." not in between
