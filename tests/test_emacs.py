@@ -18,14 +18,14 @@ if shutil.which("emacs") is None:
 EDITORS = Path(__file__).parents[1] / "editors"
 SOURCE = "A survey by the town hall found that 38% of residents own a bicycle."
 WRONG = "83 % des habitants possèdent un vélo."
-DRAFT = f"Une ligne.\r\n{WRONG}\r\n\r\n🚲 é e\u0301 漢字\t« {WRONG} » Selon l’enquête, 38 % en ont un.\r\n"
+DRAFT = f"<p title='{WRONG}'>\r\n{WRONG}\r\n\r\n🚲 é e\u0301 漢字\t« {WRONG} » Selon l’enquête, 38 % en ont un.\r\n"
 SCRIPT = """
 (require 'netnord-flymake)
 (require 'json)
 (setq netnord-flymake-program PROGRAM
       netnord-flymake-options '("--source" SOURCE))
 (set-language-environment "UTF-8")
-(find-file "draft.txt")
+(find-file "draft.html")
 (netnord-flymake-setup)
 
 (defun answer-after (changed)
@@ -61,7 +61,7 @@ EGLOT = """
 (unless (require 'eglot nil t) (kill-emacs 77))
 SETTING
 (setq eglot-sync-connect 30)
-(find-file "draft.txt")
+(find-file "draft.html")
 (text-mode)
 (eglot-ensure)
 (run-hooks 'post-command-hook)
@@ -71,7 +71,7 @@ SETTING
   (flymake-start)
   (while (and (< (float-time) until) (not (flymake-diagnostics))) (accept-process-output nil 0.05)))
 (with-temp-file "answer.json"
-  (insert (json-encode (with-current-buffer "draft.txt"
+  (insert (json-encode (with-current-buffer "draft.html"
     (vconcat (mapcar (lambda (each) (buffer-substring-no-properties (flymake-diagnostic-beg each)
                                                                     (flymake-diagnostic-end each)))
                      (flymake-diagnostics)))))))
@@ -89,7 +89,7 @@ def _program(folder: Path) -> Path:
 
 def _answer_of_emacs(folder: Path) -> dict[str, Any]:
     (folder / "town.txt").write_text(SOURCE, "utf-8")
-    (folder / "draft.txt").write_bytes(DRAFT.encode())
+    (folder / "draft.html").write_bytes(DRAFT.encode())
     program = _program(folder)
     script = SCRIPT.replace("PROGRAM", json.dumps(str(program))).replace(
         "SOURCE)", f"{json.dumps(str(folder / 'town.txt'))})"
@@ -141,7 +141,7 @@ def test_eglot_starts_the_server_as_the_page_on_editors_says(tmp_path: Path) -> 
     page = (EDITORS.parent / "docs" / "editors.md").read_text("utf-8")
     (setting,) = [line for line in page.splitlines() if "eglot-server-programs" in line]
     (tmp_path / "script.el").write_text(EGLOT.replace("SETTING", setting), "utf-8")
-    (tmp_path / "draft.txt").write_text("🚲 é Of its 44 merchant sites, 56% have secure payment.\n", "utf-8")
+    (tmp_path / "draft.html").write_text("🚲 é Of its 44 merchant sites, 56% have secure payment.\n", "utf-8")
     environment = os.environ | {
         "PATH": f"{_program(tmp_path).parent}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": os.pathsep.join(sys.path),

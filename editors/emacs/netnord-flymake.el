@@ -33,6 +33,11 @@
 
 (defvar-local netnord-flymake--process nil)
 
+(defun netnord-flymake--kind (buffer)
+  "Options that tell whether BUFFER is Markdown, LaTeX or the like."
+  (when-let ((file (buffer-file-name buffer)))
+    (list "--stdin-filename" (file-name-nondirectory file))))
+
 (defun netnord-flymake--diagnostics (buffer findings)
   "What to show in BUFFER of FINDINGS, which count characters from 0."
   (with-current-buffer buffer
@@ -60,7 +65,8 @@
            :name "netnord"
            :buffer (generate-new-buffer " *netnord*")
            :stderr complaints
-           :command `(,netnord-flymake-program "check" "-f" "json" ,@netnord-flymake-options "-")
+           :command `(,netnord-flymake-program "check" "-f" "json" ,@netnord-flymake-options
+                      ,@(netnord-flymake--kind buffer) "-")
            :coding 'utf-8-unix
            :connection-type 'pipe
            :noquery t
