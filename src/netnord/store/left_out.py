@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +26,6 @@ _DIGITS = "0123456789 \u00a0\u202f.,%"
 _NOWHERE = Scope()
 _NO_WORDS = Vocabulary()
 _PHRASES = frozenset(("label", "base", "stated_by", "who", "where"))
-_AND = " and "
 _WHICH_SOURCE = "expected the field 'source', as the file has several sources, got an object without it"
 
 
@@ -76,8 +74,6 @@ class _Facts:
         self._only_source = only_source
         self._text_of = text_of
         self._has_texts = file.text is not None or any("text" in source for source in file.sources)
-        self._seen: Counter[tuple[str, int, str]] = Counter()
-        """How often each sentence of each source was said to have a figure."""
 
     def completed(self) -> Iterator[Problem]:
         # Of 100,000 facts few leave out anything: what nearly all do not need is asked once for all.
@@ -107,13 +103,10 @@ class _Facts:
         from netnord.store.source_text import reading_alone
 
         text = self._text_of(fact.source)
-        claims = text.claims_of(fact.quotation, fact.sentence) if text is not None else []
-        place = (fact.source, fact.sentence, fact.quotation)
-        number = min(self._seen[place], len(claims) - 1)  # "11 % … 11 %": the facts come in the text's order
-        self._seen[place] += 1
-        reading = text.reading(claims[number]) if text is not None and claims else reading_alone(fact.printed)
+        claim = text.claim_of(fact) if text is not None else None
+        reading = text.reading(claim) if text and claim else reading_alone(fact.printed)
         unit = fact.unit
-        if unit is LEFT_OUT and reading is not None and (reading.unit or claims):
+        if unit is LEFT_OUT and reading is not None and (reading.unit or claim):
             unit = reading.unit
         kind = fact.kind
         if kind is LEFT_OUT and unit is not LEFT_OUT:
@@ -121,15 +114,13 @@ class _Facts:
         value, hedge = _number(fact, kind, unit, reading)
         label = fact.label
         if label is LEFT_OUT:
-            label = self._label(text, kind, unit, reading)
-        found = {"label": label, "value": value, "unit": unit}
-        missing = [repr(name) for name, each in found.items() if each is LEFT_OUT]
+            label = self._label(text if claim else None, kind, unit, reading)
+        found = {"label": label, "unit": unit} | ({} if unit is LEFT_OUT else {"value": value})
+        missing = [name for name, each in found.items() if each is LEFT_OUT]
         if missing:
-            fields = f"{_AND.join(missing)}, which" if len(missing) > 1 else f"{missing[0]}, which"
-            noun = "fields" if len(missing) > 1 else "field"
-            return f"expected the {noun} {fields} {_why(fact, text, claims)}"
+            return f"expected the {_fields(missing)}, which {_why(fact, text, claim)}"
         found |= {"kind": kind, "hedge": hedge}
-        if claims and text is not None and reading is not None:
+        if text and claim and reading:
             found["base"] = _base(kind, reading, text.language)
             found["scope"] = _NOWHERE if reading.year is None else Scope(when=str(reading.year))
         for name, each in found.items():
@@ -139,7 +130,7 @@ class _Facts:
 
     def _label(self, text: SourceText | None, kind: Kind, unit: str, reading: SourceReading | None) -> Phrase:
         """What the text says of the figure, or else what it counts."""
-        if text is not None and reading is not None and reading.label:
+        if text is not None and reading is not None:
             return in_one(reading.label, text.language)
         for concept in self._file.concepts:
             if concept.id == unit and concept.label is not None:
@@ -185,11 +176,17 @@ def _base(kind: Kind, reading: SourceReading, language: Language) -> Base | None
     return Base(BaseStatus.STATED, [BaseReading(in_one(reading.whole, language))])
 
 
-def _why(fact: Fact, text: SourceText | None, claims: list[Claim]) -> str:
+def _fields(names: list[str]) -> str:
+    """As in "fields 'label' and 'unit'"."""
+    *before, last = map(repr, names)
+    return f"fields {', '.join(before)} and {last}" if before else f"field {last}"
+
+
+def _why(fact: Fact, text: SourceText | None, claim: Claim | None) -> str:
     shown = " ".join(fact.quotation.split())
     if text is None:
         return f"{shown!r} alone does not say; give it, or name the file with the source's text as `text`"
-    if claims:
+    if claim is not None:
         return f"sentence {fact.sentence} does not say of {shown!r}; give it"
     places = [number for number in text.sentences_with(fact.quotation) if number != fact.sentence]
     found = f"sentence {places[0]} has it" if places else "nor does any other"

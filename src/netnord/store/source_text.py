@@ -12,6 +12,7 @@ from netnord.claims.claim import Claim
 from netnord.quantities.forms import OF
 from netnord.quantities.quantity import Dimension, Quantity
 from netnord.quantities.read import read_quantities
+from netnord.store.model import Fact
 from netnord.store.unit_names import unit_of_a_fact
 from netnord.terms import Hedge, Kind, Language
 from netnord.text.number_words import NUMBER_WORDS
@@ -35,7 +36,7 @@ class SourceReading(NamedTuple):
     """As in a facts file; of a count what is counted, in the text's words; empty if it does not say."""
     hedge: Hedge
     label: str
-    """The words after the figure, or else before it; empty if there are none."""
+    """The words after the figure, or else before it; the figure itself, if there are none."""
     whole: str
     """What a share is said to be a share of; empty if the text does not say."""
     year: int | None
@@ -53,6 +54,8 @@ class SourceText:
         self.claims = [claim for paragraph in reader.read(text) for claim in paragraph]
         self.language = reader.language or language_of(self._tokens.words)
         self._by_sentence: dict[int, list[Claim]] = {}
+        self._claimed: dict[str, Claim | None] = {}
+        self._taken: set[int] = set()
         for claim in self.claims:
             self._by_sentence.setdefault(claim.sentence, []).append(claim)
 
@@ -75,6 +78,19 @@ class SourceText:
                 for start in self._occurrences(wanted, sentence)
             )
         ]
+
+    def claim_of(self, fact: Fact) -> Claim | None:
+        """The claim that a fact is; facts of one sentence that print the same are taken in the text's order.
+
+        The same claim for the same fact each time; ``None`` if its sentence has no such figure.
+        """
+        if fact.id not in self._claimed:
+            claims = self.claims_of(fact.quotation, fact.sentence)
+            free = (claim for claim in claims if id(claim) not in self._taken)
+            claim = next(free, claims[-1] if claims else None)
+            self._claimed[fact.id] = claim
+            self._taken.add(id(claim))
+        return self._claimed[fact.id]
 
     def sentences_with(self, quote: str) -> list[int]:
         """The numbers of the sentences, from 1, that have a figure with the words `quote`."""
@@ -137,7 +153,7 @@ def _reading(
         kind,
         unit,
         hedge,
-        _words(tokens, after[:_MOST_WORDS]) or _words(tokens, before[-_MOST_WORDS:]),
+        _label(tokens, quantity, after, before, surroundings),
         _noun(tokens, after, language) if is_part else "",
         None if kind is Kind.DATE else year,
     )
@@ -183,6 +199,16 @@ def _noun(tokens: Tokens, indices: Sequence[int], language: Language) -> str:
         return ""
     plurals = (index for index in phrase if tokens.words[index].endswith("s") and language is Language.EN)
     return _written(tokens, phrase[0], next(plurals, phrase[0]))
+
+
+def _label(
+    tokens: Tokens, quantity: Quantity, after: list[int], before: list[int], surroundings: tuple[int, int]
+) -> str:
+    """The words after the figure, else those before it, else those beyond its clause, else the figure."""
+    around = [*range(quantity.last, surroundings[1]), *range(surroundings[0], quantity.first)]
+    parts = (after[:_MOST_WORDS], before[-_MOST_WORDS:], around[:_MOST_WORDS])
+    found = next(filter(None, (_words(tokens, part) for part in parts)), "")
+    return found or _written(tokens, quantity.first, quantity.last - 1)
 
 
 def _words(tokens: Tokens, indices: Sequence[int]) -> str:
