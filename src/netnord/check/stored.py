@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 from functools import cached_property
+from math import isclose
 
 from msgspec.structs import replace
 
@@ -26,6 +27,7 @@ from netnord.text.tokens import Tokens
 
 _UNITLESS = {"rank": RANK, "ratio": RATIO, "date": YEAR}
 _FINEST = Fraction(1, 10**6)  # place to which a recomputed value is written out
+_CLOSE = 1e-6  # of two values that are one, whose decimals never end
 _FAINT = 0.5  # what the words of a scope, a base or a topic count beside those of a label
 
 
@@ -71,10 +73,13 @@ class StoredFacts:
         """
         own = self._published(fact)
         read = known.amount
-        if (read.dimension, read.unit) != (own.amount.dimension, own.amount.unit):
+        if read.dimension is not own.amount.dimension or not read.unit_matches(own.amount):
             return known
         claim, added = known.claim, {each: 1.0 for each in own.claim.near if each not in vocabulary}
-        same = (read.value, read.hedge) == (own.amount.value, own.amount.hedge)
+        is_range = read.high != read.value
+        same = isclose(read.value, own.amount.value, rel_tol=_CLOSE) and (
+            is_range or read.hedge is own.amount.hedge
+        )
         near, wide = {**added, **claim.near}, {**added, **claim.wide}
         merged = replace(claim, near=near, wide=wide) if added else claim
         return replace(known, id=fact.id, claim=merged, amount=read if same else own.amount)

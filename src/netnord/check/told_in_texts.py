@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from netnord.claims.claim import Claim
@@ -18,15 +17,10 @@ class TextOfStore:
         self.source = source
         self.text = text
         self._facts: dict[int, Fact] = {}
-        seen: Counter[tuple[int, str]] = Counter()
         for fact in store.facts.values():
-            if fact.source != source:
-                continue
-            claims = text.claims_of(fact.quotation, fact.sentence)
-            number = seen[fact.sentence, fact.quotation]
-            seen[fact.sentence, fact.quotation] += 1
-            if claims:  # "11 % … 11 %": the facts come in the order of the text
-                self._facts.setdefault(claims[min(number, len(claims) - 1)].quantity.start, fact)
+            claim = text.claim_of(fact) if fact.source == source else None
+            if claim is not None:
+                self._facts.setdefault(claim.quantity.start, fact)
 
     @property
     def quoted(self) -> set[str]:

@@ -42,11 +42,6 @@ class SourceTexts:
                 raise FactsFileError(f"facts file {self._path}: {place}: {name}: {failure}") from None
         return self._texts[source]
 
-    def all(self) -> dict[str, SourceText]:
-        """Every text that the file names, by the id of its source. Raises `FactsFileError` as `of` does."""
-        found = {source: self.of(source) for source in self._places}
-        return {source: text for source, text in found.items() if text is not None}
-
 
 class _UnreadableError(Exception):
     """Why a text cannot be read, and what to do."""
