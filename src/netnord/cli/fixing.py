@@ -15,7 +15,7 @@ from netnord.cli.drafts import BYTE_ORDER_MARK, Draft, bytes_of_file
 from netnord.cli.output import complain
 from netnord.cli.whole_files import write_whole
 from netnord.documents.document import Edit
-from netnord.documents.kinds import document_of_text
+from netnord.documents.kinds import of_text
 from netnord.documents.rewriting import rewritten
 from netnord.errors import InputError, OutputError
 from netnord.text.controls import in_one_line
@@ -66,7 +66,7 @@ def corrected(
                 continue
             text = draft.written()
             body = text.removeprefix(BYTE_ORDER_MARK)
-            passages = document_of_text(draft.name, body).passages()
+            passages = of_text(draft.name, body).passages()
             edits = list(_edits(checker.check_passages(draft.name, passages)))
         except InputError as failure:
             unreadable(failure)

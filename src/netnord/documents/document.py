@@ -114,7 +114,8 @@ class MarkedUpDocument:
         return (MarkedUpPassage(self, piece) for piece in pieces([self.prose.text]))
 
     def span(self, start: int, end: int) -> Span:
-        begin, after = self.prose.begin_in_file(start), self.prose.end_in_file(end)
+        begin = self.prose.begin_in_file(start)
+        after = max(begin, self.prose.end_in_file(end))  # a note stands before what it follows here
         return Span(begin, after, *self._piece.place(begin), *self._piece.place(after))
 
     def edit(self, start: int, end: int, text: str) -> Edit | None:

@@ -69,16 +69,6 @@ def kind_of(name: str) -> DocumentKind:
     return _SUFFIXES.get(suffix, DocumentKind.PLAIN)
 
 
-def document_of_text(name: str, text: str) -> Document:
-    """A document of the kind that its `name` tells, whose file holds `text`. Raises `InputError`."""
-    kind = kind_of(name)
-    if not kind.is_text:
-        raise InputError(f"{name}: is no text")
-    if kind.is_read_as_it_stands:
-        return PlainDocument([text], kind.comment)
-    return marked_up(kind, text)
-
-
 def marked_up(kind: DocumentKind, text: str) -> Document:
     """A document whose file holds `text`."""
     if kind is DocumentKind.MARKDOWN:
