@@ -488,12 +488,18 @@ class TestSame:
             (
                 (share("s", "10"), count("n", "200"), count("c", "21")),
                 Status.DEPENDS,
-                "S (10% of 200, so 19 or 20) and c (21) do not count the same things. 21 would be 10% of 201 to 221. That is possible only if truncated.",
+                (
+                    "S (10% of 200, so 19 or 20) and c (21) do not count the same things. "
+                    "21 would be 10% of 201 to 221. That is possible only if truncated."
+                ),
             ),
             (
                 (share("s", "0"), count("n", "200"), count("c", "30")),
                 Status.FAILS,
-                "S (0% of 200, so 0) and c (30) do not count the same things. 30 would be 0% of more than 6,000.",
+                (
+                    "S (0% of 200, so 0) and c (30) do not count the same things. "
+                    "30 would be 0% of more than 6,000."
+                ),
             ),
             (
                 (share("s", "-3"), count("n", "200"), count("c", "30")),
@@ -503,12 +509,18 @@ class TestSame:
             (
                 (share("s", "50.0"), count("n", "10"), count("c", "7.1")),
                 Status.FAILS,
-                "S (50% of 10, so 5) and c (7.1) do not count the same things. 7.1 would be 50% of 14.1 to 14.3 (both excluded).",
+                (
+                    "S (50% of 10, so 5) and c (7.1) do not count the same things. "
+                    "7.1 would be 50% of 14.1 to 14.3 (both excluded)."
+                ),
             ),
             (
                 (share("s", "65"), count("n", "44"), count("c", "30")),
                 Status.FAILS,
-                "S (65% of 44, so 28.4 to 28.8 (excluded)) and c (30) do not count the same things. 30 would be 65% of 46.",
+                (
+                    "S (65% of 44, so 28.4 to 28.8 (excluded)) and c (30) do not count the same things. "
+                    "30 would be 65% of 46."
+                ),
             ),
             (
                 (share("s", "50"), count("n", "1000", Hedge.MORE_THAN), count("c", "900")),

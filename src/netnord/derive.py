@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
@@ -50,7 +50,7 @@ class DerivedFigure(Struct, frozen=True):
     """Of the inputs, by id."""
 
 
-class Evaluated(NamedTuple):
+class Evaluated(Struct, frozen=True):
     """A fact or derived figure as the input of a formula or a rule; shares in per cent."""
 
     value: Fraction

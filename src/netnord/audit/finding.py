@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -23,7 +23,7 @@ class Status(str, Enum):
     NOTE = "note"  # proves nothing, but a writer should know
 
 
-class Outcome(NamedTuple):
+class Outcome(Struct, frozen=True):
     """What one rule comes to for one set of figures."""
 
     holds: dict[Rounding, bool]

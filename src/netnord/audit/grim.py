@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from netnord.audit.example import count, facts_file, share
 from netnord.audit.finding import Outcome, for_each_rounding
@@ -47,7 +49,7 @@ _ALIKE = Phrase(
 )
 
 
-class _Test(NamedTuple):
+class _Test(Struct, frozen=True):
     """The share against one base."""
 
     base: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from netnord.cli.options import chosen_format
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _WITH_FIELDS = (Format.JSON, Format.NDJSON, Format.CSV, Format.TSV)
 
 
-class Wanted(NamedTuple):
+class Wanted(Struct, frozen=True):
     """How figures are to be written."""
 
     format: Format

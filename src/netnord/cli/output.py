@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import unicodedata
 from contextlib import suppress
 from typing import TextIO
 
@@ -104,4 +103,6 @@ def _alike(character: str) -> str:
     """`character`, or the letters that it is made of, without their accents."""
     if character.isascii():
         return character
+    import unicodedata
+
     return unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode() or character

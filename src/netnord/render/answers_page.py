@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from netnord.answers.tables import Breakdown, Part, Table, TableEntry, TableGroup
 from netnord.derive import DerivedFigure
 from netnord.interval import Interval
@@ -96,7 +98,7 @@ def _rows(group: TableGroup, table: Table) -> Iterator[Row]:
             if group.topic is None:
                 yield _recomputed(item, table, above, follows=entry.follows)
             else:  # an index, in which each has its label and no more
-                yield _recomputed(item, table, None, follows=entry.follows)._replace(detail="")
+                yield replace(_recomputed(item, table, None, follows=entry.follows), detail="")
         else:
             yield _named(item, table, follows=entry.follows)
 
@@ -222,7 +224,7 @@ def _broken_down(breakdown: Breakdown, table: Table) -> Block:
     if len(rows) > 1:
         together = _part(breakdown.together, breakdown, language, _TOGETHER.in_language(language))
         rows.append(
-            together._replace(detail=_left(rest, breakdown, language) if rest and left else "", bar=None)
+            replace(together, detail=_left(rest, breakdown, language) if rest and left else "", bar=None)
         )
     elif rest is not None and left:
         rows.append(_part(rest, breakdown, language, _REST.in_language(language)))

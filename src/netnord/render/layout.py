@@ -6,7 +6,8 @@ One way for terminals and pipes, and by hand: rich or tabulate would take longer
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from netnord.render.lines import Line, columns, folded
 from netnord.render.rows import SOURCES, Block, Ids, Page, Remark, Row, Style, bar
@@ -31,7 +32,7 @@ _LOOKS = {
 }
 
 
-class _Widths(NamedTuple):
+class _Widths(Struct, frozen=True):
     """Of the columns of a page."""
 
     figure: int
@@ -44,7 +45,7 @@ class _Widths(NamedTuple):
     """Where ids begin; ``None`` if they stand below the text, or nowhere."""
 
 
-class _Padding(NamedTuple):
+class _Padding(Struct, frozen=True):
     """Of the columns of a section that has second figures or bars."""
 
     text: int
@@ -195,11 +196,13 @@ def _stacked(row: Row, page: Page, width: int) -> Iterator[Line]:
 def _texts(row: Row, width: int | None) -> Iterator[Line]:
     """Text and detail in lines of `width`, the detail faint; at least one line."""
     text = in_one_line(row.text)
-    pieces = in_one_line(row.detail).split(" · ")
-    detail = " · ".join(
-        each.replace(" ", _HELD) if columns(each) <= _NARROWEST_TEXT else each for each in pieces
-    )
-    joint = " · " if text and detail else ""
+    longest = _NARROWEST_TEXT if width is None else min(_NARROWEST_TEXT, width) - len(" · ")
+    pieces = [
+        each.replace(" ", _HELD) if columns(each) <= longest else each
+        for each in in_one_line(row.detail).split(" · ")
+    ]
+    detail = f" ·{_HELD}".join(pieces)
+    joint = f" ·{_HELD}" if text and detail else ""
     taken = 0
     boundary = len(text)
     for line in folded(f"{text}{joint}{detail}", width):

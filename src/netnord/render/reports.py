@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from netnord.audit.finding import AuditFinding, Status
 from netnord.render.rows import Block, Ids, Page, Row, Style
@@ -25,7 +27,7 @@ class ReportFormat(str, Enum):
     MARKDOWN = "markdown"
 
 
-class Report(NamedTuple):
+class Report(Struct, frozen=True):
     """The same findings twice."""
 
     page: Page
@@ -103,7 +105,7 @@ def _audited(finding: AuditFinding, language: Language) -> Row:
     return Row(finding.rule, message, id=", ".join(finding.facts), style=Style.TERM)
 
 
-class ValidatedFile(NamedTuple):
+class ValidatedFile(Struct, frozen=True):
     """A facts file and all that is wrong or doubtful in it."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from netnord.store.model import Phrase
 from netnord.terms import Language
@@ -34,7 +35,7 @@ class Ids(Enum):
     BELOW = "below the text"
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """One line of a page, if it fits; empty where there is nothing to say."""
 
     figure: str
@@ -53,7 +54,7 @@ class Row(NamedTuple):
     """Whether the text is a list, which may be folded."""
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True):
     """Rows under a heading, if it has one."""
 
     heading: str
@@ -61,7 +62,7 @@ class Block(NamedTuple):
     style: Style = Style.PLAIN
 
 
-class Remark(NamedTuple):
+class Remark(Struct, frozen=True):
     """What to know before quoting."""
 
     text: str
@@ -69,7 +70,7 @@ class Remark(NamedTuple):
     """Whether figures do not agree with each other."""
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True):
     """A whole answer."""
 
     title: str

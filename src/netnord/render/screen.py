@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from netnord.render.rows import Page
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 _NARROWEST = 20  # columns; below that no word fits
 
 
-class Screen(NamedTuple):
+class Screen(Struct, frozen=True):
     """Where text for people goes."""
 
     width: int | None

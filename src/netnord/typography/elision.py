@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 _CONTRACTED = {"le": "du", "les": "des", "du": "du"}
 _DETERMINERS = frozenset(
     "le la les du des un une ce cet cette ces tout toute tous toutes chaque leur leurs son sa ses".split()
@@ -34,7 +32,12 @@ def has_determiner(words: str) -> bool:
 
 
 def _elides(words: str) -> bool:
-    plain = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
+    first = words.lower()
+    if not first.isascii():
+        from unicodedata import normalize
+
+        first = normalize("NFKD", first)
+    plain = first.encode("ascii", "ignore").decode()
     if plain.startswith(_UNELIDED):
         return False
     if plain.startswith("y"):
