@@ -19,13 +19,10 @@ _BEGUN = "begun"
 
 @pytest.fixture
 def program(tmp_path: Path) -> list[str]:
-    """The program as an installed script starts it, which says when Python has started it."""
+    """The program as an installed script starts it, which says when it has begun."""
     script = tmp_path / "netnord"
     script.write_text(
-        f"import os; os.write(1, b'{_BEGUN}\\n')\n"
-        "from netnord.__main__ import run\n"
-        "if __name__ == '__main__':\n"
-        "    run()\n",
+        f"import os\nfrom netnord.__main__ import run\nos.write(1, b'{_BEGUN}\\n')\nrun()\n",
         "utf-8",
     )
     return [sys.executable, str(script), "check", "-"]
@@ -46,12 +43,39 @@ def test_an_interruption_at_any_moment_ends_in_silence(program: list[str]) -> No
         )
         assert process.stdout is not None
         assert process.stderr is not None
-        # Before that Python itself has the signal, and says so.
+        # Before that, half a millisecond after Python is there, Python itself has the signal, and says so.
         assert process.stdout.readline() == f"{_BEGUN}\n"
         moment = moments.uniform(0, LONGEST)
         time.sleep(moment)
         process.send_signal(signal.SIGINT)
-        assert (process.wait(), process.stderr.read(), process.stdout.read()) == (130, "", ""), moment
+        assert (process.wait(timeout=60), process.stderr.read(), process.stdout.read()) == (130, "", ""), (
+            moment
+        )
         for stream in (process.stdin, process.stdout, process.stderr):
             assert stream is not None
             stream.close()
+
+
+def test_what_is_half_done_is_undone_first(tmp_path: Path) -> None:
+    """As files are written, and the cursor comes back."""
+    script = (
+        "import os, signal\n"
+        "from netnord.cli.interruption import end_when_interrupted, heeding_interruption\n"
+        "end_when_interrupted()\n"
+        "try:\n"
+        "    with heeding_interruption():\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "except KeyboardInterrupt:\n"
+        "    print('undone', flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGINT)\n"
+        "print('never')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "undone\n", "")

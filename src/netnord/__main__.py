@@ -14,6 +14,9 @@ def run() -> None:
     """Runs the command line and ends the process with its exit code."""
     try:
         # Most of a short run is imports, which an interruption may meet too.
+        from netnord.cli.interruption import end_when_interrupted
+
+        end_when_interrupted()
         from netnord.cli import main
 
         code = main()

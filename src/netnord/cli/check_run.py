@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from netnord.check.findings import DraftChecker
 from netnord.check.rule_choice import RuleChoice
 from netnord.cli.drafts import STANDARD_INPUT, Draft, drafts_named, source_texts
 from netnord.cli.gathering import gathered
+from netnord.cli.interruption import heeding_interruption
 from netnord.cli.options import store_at
 from netnord.cli.output import complain, emit
 from netnord.cli.typed import FileName
@@ -146,10 +147,13 @@ def _joined(parts: Iterable[str]) -> Iterator[str]:
         yield "".join(waiting)
 
 
-def _progress(drafts: int) -> AbstractContextManager[Callable[[], None]]:
+@contextmanager
+def _progress(drafts: int) -> Iterator[Callable[[], None]]:
     """A bar on standard error while many files are checked, if that is a terminal."""
     if drafts < _FILES_WITH_PROGRESS or sys.stderr is None or not sys.stderr.isatty():
-        return nullcontext(lambda: None)
+        yield lambda: None
+        return
     from netnord.render.progress import progress_bar
 
-    return progress_bar(drafts)
+    with heeding_interruption(), progress_bar(drafts) as advance:  # which has hidden the cursor
+        yield advance

@@ -7,6 +7,8 @@ import shlex
 import subprocess
 from contextlib import suppress
 
+from netnord.cli.interruption import heeding_interruption
+
 _DEFAULT = "less"
 _SETTINGS = {"LESS": "FRX", "LV": "-c"}
 """For less and lv, where the user has set nothing: keep styles, leave the answer on the screen."""
@@ -23,13 +25,14 @@ def shown_by_pager(text: str) -> bool:
         return False
     if not command or command == ["cat"]:
         return False
-    try:
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, env={**_SETTINGS, **os.environ})
-    except (OSError, ValueError):
-        return False
-    with suppress(BrokenPipeError, KeyboardInterrupt):
-        process.communicate(text.encode("utf-8", "replace"))
-    while process.poll() is None:
-        with suppress(KeyboardInterrupt):  # the pager's own affair
-            process.wait()
+    with heeding_interruption():
+        try:
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, env={**_SETTINGS, **os.environ})
+        except (OSError, ValueError):
+            return False
+        with suppress(BrokenPipeError, KeyboardInterrupt):
+            process.communicate(text.encode("utf-8", "replace"))
+        while process.poll() is None:
+            with suppress(KeyboardInterrupt):  # the pager's own affair
+                process.wait()
     return True

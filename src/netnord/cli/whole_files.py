@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from netnord.cli.interruption import heeding_interruption
 from netnord.errors import OutputError
 
 
@@ -20,7 +21,8 @@ def write_whole(path: Path, text: str, *, replacing: bool, inputs: Iterable[Path
     """
     try:
         _refuse(path, replacing=replacing, inputs=inputs)
-        _put(path, text.encode(), replacing=replacing)
+        with heeding_interruption():
+            _put(path, text.encode(), replacing=replacing)
     except (OSError, ValueError) as failure:  # ValueError: a name with a null character
         reason = getattr(failure, "strerror", None) or str(failure)
         raise OutputError(f"{path}: cannot be written: {reason.lower()}") from None
