@@ -18,7 +18,10 @@ if shutil.which("emacs") is None:
 EDITORS = Path(__file__).parents[1] / "editors"
 SOURCE = "A survey by the town hall found that 38% of residents own a bicycle."
 WRONG = "83 % des habitants possèdent un vélo."
-DRAFT = f"<p title='{WRONG}'>\r\n{WRONG}\r\n\r\n🚲 é e\u0301 漢字\t« {WRONG} » Selon l’enquête, 38 % en ont un.\r\n"
+DRAFT = (
+    f"<p title='{WRONG}'>\r\n{WRONG}\r\n\r\n"
+    f"🚲 é e\u0301 漢字\t« {WRONG} » Selon l’enquête, 38 % en ont un.\r\n"
+)
 SCRIPT = """
 (require 'netnord-flymake)
 (require 'json)
