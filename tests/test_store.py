@@ -113,7 +113,7 @@ class TestContent:
         path = tmp_path / "facts.json"
         path.write_bytes(json.dumps(SOUND).encode())
         store = load(path)
-        assert store.path == path
+        assert store.paths == [path]
         assert store.ids() == ["trade.shops", "town.open_share", "trade.open", "trade.names"]
         assert store.facts["town.open_share"].printed == "12,5 %"
         assert store.names["trade.names"].names == ["A", "B"]

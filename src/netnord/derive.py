@@ -141,7 +141,7 @@ def combinations(
         ]
         if len(ways) > _MOST_RESULTS:
             message = f"over {_MOST_RESULTS:,} results from {ids[0]} to {each}; name fewer wholes"
-            raise FactsFileError(f"facts file {store.path}: {message}")
+            raise FactsFileError(f"facts file {store.name}: {message}")
     return [figures for figures, _ in ways]
 
 
@@ -202,11 +202,11 @@ def _result(
         intervals = {rounding: _interval(formula, inputs, rounding) for rounding in roundings}
     except ZeroDivisionError:
         divided = written(formula, str, str)
-        message = f"facts file {store.path}: {id}: {divided} divides by a figure that may be zero"
+        message = f"facts file {store.name}: {id}: {divided} divides by a figure that may be zero"
         raise FactsFileError(message) from None
     for end in (value, *(end for each in intervals.values() for end in (each.low, each.high))):
         if end is not None and _is_out_of_range(end):
-            raise FactsFileError(f"facts file {store.path}: {id}: the result is beyond the range of numbers")
+            raise FactsFileError(f"facts file {store.name}: {id}: the result is beyond the range of numbers")
     hedges = list(dict.fromkeys(hedge for each in inputs.values() for hedge in each.hedges))
     return Evaluated(value, intervals, hedges, wholes, _whole_counts(formula, inputs))
 

@@ -136,7 +136,7 @@ def topic_table(store: FactStore, topic: str, view: View) -> Table:
     labels = {known.id: known.label for known in store.topics}
     if topic not in labels:
         known = ", ".join(labels) or "none"
-        raise UnknownNameError("topic", topic, list(labels), f"the facts file {store.path} has {known}")
+        raise UnknownNameError("topic", topic, list(labels), f"the facts file {store.name} has {known}")
     prefix = f"{topic}."
     ids = [id for id in store.ids() if id == topic or id.startswith(prefix)]
     return figures_table(store, ids, labels[topic].in_language(view.language), view, topic)

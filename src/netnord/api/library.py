@@ -58,7 +58,7 @@ class Store:
         return Answer(figures_table(self._contents, ids, sought, _view(lang, rounding)))
 
     def __repr__(self) -> str:
-        return f"<Store {str(self._contents.path)!r}: {len(self.ids)} ids in {', '.join(self.topics)}>"
+        return f"<Store {self._contents.name!r}: {len(self.ids)} ids in {', '.join(self.topics)}>"
 
 
 def load(path: str | os.PathLike[str] | None = None) -> Store:

@@ -42,7 +42,7 @@ def new_in(text: str, name: str, store: FactStore) -> Extracted:
     """
     found = facts_found(store, text)
     if found is None:
-        raise NetnordError(f"{name}: no source of {store.path}; extract it to a file of its own")
+        raise NetnordError(f"{name}: no source of {store.name}; extract it to a file of its own")
     places = found.places
     known: dict[int, str] = {}
     for quantity in read_quantities(found.tokens).quantities:

@@ -31,8 +31,8 @@ def _run(arguments: list[str]) -> int:
     from netnord.cli.commands import command_line, usage_message
     from netnord.cli.output import complain, release_stdout
 
-    SPOKEN.set(language_asked_for(arguments))
     try:
+        SPOKEN.set(language_asked_for(arguments))
         if os.environ.get(_COMPLETING):
             from netnord.cli.shells import complete
 

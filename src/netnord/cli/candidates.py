@@ -45,7 +45,9 @@ class _Line:
         self.option: Any = None
         """The one that wants a value."""
         self._arguments = 0
-        self._facts = os.environ.get("NETNORD_FACTS")
+        self._has_facts = False
+        """Whether `--facts` stood there, which counts in place of the variable."""
+        self._facts = [Path(each) for each in os.environ.get("NETNORD_FACTS", "").split(os.pathsep) if each]
 
     def read(self, word: str) -> None:
         if self.option is not None:
@@ -66,7 +68,8 @@ class _Line:
 
     def _give(self, value: str) -> None:
         if self.option.name == "facts":
-            self._facts = value
+            self._facts = [*(self._facts if self._has_facts else []), Path(value)]
+            self._has_facts = True
         self.option = None
 
     def words(self, current: str) -> Iterable[Entry]:
@@ -91,7 +94,7 @@ class _Line:
             return [Entry(word.strip(), "") for word in words]
         found = _VALUES.get((self.command.name, parameter.name)) or _VALUES.get(("", parameter.name))
         with suppress(NetnordError):
-            return list(found(store_at(Path(self._facts) if self._facts else None))) if found else []
+            return list(found(store_at(self._facts))) if found else []
         return []
 
 

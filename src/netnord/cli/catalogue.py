@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
+from netnord.cli.project import project_at
 from netnord.terms import Language
 
 _HOLE = "{}"
@@ -17,9 +19,10 @@ SPOKEN = ContextVar("SPOKEN", default=Language.EN)
 
 
 def language_asked_for(arguments: Sequence[str]) -> Language:
-    """That of `--lang`, wherever it stands; else that of NETNORD_LANG, else of the locale; else English.
+    """That of `--lang`, wherever it stands; else of NETNORD_LANG, the project, the locale; else English.
 
-    Help and mistakes of usage are told before a command line is understood.
+    Help and mistakes of usage are told before a command line is understood. Raises `NetnordError` for what is
+    wrong in the project's settings.
     """
     named = os.environ.get("NETNORD_LANG", "")
     for argument, following in pairwise([*arguments, ""]):
@@ -29,7 +32,9 @@ def language_asked_for(arguments: Sequence[str]) -> Language:
             named = following
         elif argument.startswith("--lang="):
             named = argument.partition("=")[2]
-    return Language(named.lower()) if named.lower() in set(Language) else locale_language()
+    if named.lower() in set(Language):
+        return Language(named.lower())
+    return project_at(Path()).language or locale_language()
 
 
 def locale_language() -> Language:

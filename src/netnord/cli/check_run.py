@@ -15,7 +15,7 @@ from netnord.check.rule_choice import RuleChoice
 from netnord.cli.drafts import STANDARD_INPUT, Draft, drafts_named, source_texts
 from netnord.cli.gathering import gathered
 from netnord.cli.interruption import heeding_interruption
-from netnord.cli.options import store_at
+from netnord.cli.options import store_in
 from netnord.cli.output import complain, emit
 from netnord.cli.typed import FileName
 from netnord.errors import InputError, NetnordError
@@ -48,7 +48,7 @@ class CheckRun(Struct, frozen=True, kw_only=True):
     text: str | None
     stdin_name: str | None
     sources: list[FileName]
-    facts: Path | None
+    facts: list[Path]
     rules: RuleChoice
     correcting: Correcting
     format: CheckFormat
@@ -73,12 +73,11 @@ class CheckRun(Struct, frozen=True, kw_only=True):
 
     def watched_files(self) -> list[FileName]:
         """The files whose changes matter."""
-        facts = [FileName(str(self.facts))] if self.facts else []
-        return [*gathered(self.files), *self.sources, *facts]
+        return [*gathered(self.files), *self.sources, *(FileName(str(each)) for each in self.facts)]
 
     def _checker(self, drafts: list[Draft]) -> DraftChecker:
         texts = source_texts(self.sources, drafts)
-        store = None if texts and self.facts is None else store_at(self.facts)
+        store = None if texts and not self.facts else store_in(self.facts)
         checker = DraftChecker(store, self.writing.language, texts, self.rules)
         for name in checker.texts_without_figures:
             complain(f"warning: {name}: no figure in it, so nothing is held against it")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from netnord.cli.check_options import (
     AllOption,
     CheckFormatOption,
@@ -22,6 +24,8 @@ from netnord.cli.check_options import (
 from netnord.cli.named_rule import own_rule
 from netnord.cli.options import FactsOption, JsonOption, LanguageOption, chosen_format, view
 from netnord.cli.output import emit
+from netnord.cli.project import project_at
+from netnord.cli.typed import FileName
 from netnord.errors import NetnordError
 
 
@@ -58,7 +62,8 @@ def check(
         netnord check draft.md --source article.txt --all --why # why each figure is right or wrong
         netnord check --explain NN101                # what a rule means
     """
-    language = view(lang, None).language
+    project = project_at(_folder(files))
+    language = project.language if lang is None and project.language else view(lang, None).language
     if explain is not None:
         from netnord.check.explaining import explanation
         from netnord.render.screen import wrapped
@@ -78,8 +83,8 @@ def check(
         files=files or [],
         text=text,
         stdin_name=stdin_name,
-        sources=source or [],
-        facts=facts,
+        sources=source or [FileName(str(each)) for each in project.sources or []],
+        facts=facts or project.facts or [],
         rules=rules_chosen(select or [], ignore or []),
         correcting=Correcting.of(fix=fix, diff=diff),
         format=wanted,
@@ -93,3 +98,9 @@ def check(
         return watched(run.code, run.watched_files)
     code = run.code()
     return 0 if exit_zero and code == 1 else code
+
+
+def _folder(files: list[FileName] | None) -> Path:
+    """That of the first draft, from which the project is found; the working folder for no file."""
+    first = Path(files[0] if files else "-")
+    return first if first.is_dir() else first.parent

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
 
 from netnord import __version__
-from netnord.cli.options import MessageLanguageOption
+from netnord.cli.catalogue import SPOKEN
+from netnord.cli.options import MessageLanguageOption, facts_files, store_in
 from netnord.cli.output import emit
 from netnord.cli.pages import Command, Group, show_page
 from netnord.errors import UnknownNameError
@@ -48,18 +52,53 @@ _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
 class Commands(Group):
-    """The commands of `COMMANDS`, made one by one: making all of them takes as long as answering."""
+    """The commands of `COMMANDS`, made one by one: making all of them takes as long as answering.
+
+    Topics of other facts files than netnord's are commands too.
+    """
+
+    _topics: dict[str, str] | None = None
+    """The labels of those topics; ``None`` until somebody asks for one."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS:
+            self._topics = self._topics_of(_facts_named(args[1:]))
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
-        return list(COMMANDS)
+        return list(dict.fromkeys([*(self._topics or ()), *COMMANDS]))
 
     def sections(self) -> dict[str, list[str]]:
-        return {title: list(commands) for title, commands in GROUPS.items()}
+        """Those of `GROUPS`; of topics, those of the facts files in use."""
+        if self._topics is None:
+            self._topics = self._topics_of([])
+        sections = {title: list(commands) for title, commands in GROUPS.items()}
+        if self._topics:
+            look_up = next(iter(sections))
+            others = [name for name in sections[look_up] if not COMMANDS[name].startswith("topics:")]
+            sections[look_up] = [*self._topics, *others]
+        return sections
+
+    def _topics_of(self, named: list[Path]) -> dict[str, str]:
+        """By id their labels, if facts files are `named` or the project or the environment names some."""
+        variable = os.environ.get("NETNORD_FACTS", "").split(os.pathsep)
+        files = facts_files(named or [Path(each) for each in variable if each])
+        if not files:
+            return {}
+        topics = store_in(files).topics
+        return {
+            topic.id: topic.label.in_language(SPOKEN.get()) for topic in topics if topic.id not in COMMANDS
+        }
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name in COMMANDS and cmd_name not in self.commands:
-            module, _, name = COMMANDS[cmd_name].partition(":")
-            found = getattr(import_module(f"netnord.cli.{module}"), name)
+        if cmd_name in self.list_commands(ctx) and cmd_name not in self.commands:
+            if cmd_name in COMMANDS:
+                module, _, name = COMMANDS[cmd_name].partition(":")
+                found = getattr(import_module(f"netnord.cli.{module}"), name)
+            else:
+                from netnord.cli.topics import topic_command
+
+                found = topic_command(cmd_name, f"{(self._topics or {})[cmd_name]}.")
             if not isinstance(found, typer.Typer):
                 app = _app()
                 app.command(cmd_name, cls=Command)(found)
@@ -67,6 +106,13 @@ class Commands(Group):
             self.commands[cmd_name] = get_command(found)
             self.commands[cmd_name].name = cmd_name
         return super().get_command(ctx, cmd_name)
+
+
+def _facts_named(arguments: list[str]) -> list[Path]:
+    """The facts files that a command line names, whatever else it says."""
+    files = [following for word, following in pairwise([*arguments, ""]) if word == "--facts" and following]
+    files += [word.partition("=")[2] for word in arguments if word.startswith("--facts=")]
+    return [Path(each) for each in files]
 
 
 def command_line() -> Any:

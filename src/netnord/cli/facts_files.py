@@ -11,7 +11,14 @@ import typer
 
 from netnord.cli.catalogue import SPOKEN, said
 from netnord.cli.drafts import STANDARD_INPUT, text_of
-from netnord.cli.options import FactsOption, JsonOption, MessageLanguageOption, chosen_format, view
+from netnord.cli.options import (
+    FactsOption,
+    JsonOption,
+    MessageLanguageOption,
+    chosen_format,
+    facts_files,
+    view,
+)
 from netnord.cli.output import complain, emit, remark
 from netnord.cli.typed import FileName
 from netnord.cli.whole_files import write_whole
@@ -85,7 +92,7 @@ def validate(
     view(lang, None)  # a language that there is not is a mistake here too
     wanted = chosen_format(ReportFormat, format, json)
     validated = []
-    paths = files or [FileName(str(facts or bundled_path()))]
+    paths = files or [FileName(str(each)) for each in facts_files(facts) or [bundled_path()]]
     for path in paths:
         try:
             validated.append(ValidatedFile(str(path), findings_in(bytes_of(Path(path)), Path(path))))

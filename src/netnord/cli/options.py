@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -9,10 +10,11 @@ from typing import Annotated, TypeVar
 import typer
 
 from netnord.answers.tables import View
-from netnord.cli.catalogue import locale_language
+from netnord.cli.catalogue import SPOKEN
+from netnord.cli.project import project_at
 from netnord.errors import NetnordError, UnknownNameError
 from netnord.interval import Rounding
-from netnord.store.store import FactStore, bundled_path, load
+from netnord.store.store import FactStore, bundled_path, load_all
 from netnord.terms import Language
 
 _Choice = TypeVar("_Choice", bound=Enum)
@@ -69,12 +71,13 @@ NoPagerOption = Annotated[
     bool, typer.Option("--no-pager", help="Write long answers to the terminal as they are.")
 ]
 FactsOption = Annotated[
-    Path | None,
+    list[Path] | None,
     typer.Option(
         "--facts",
         metavar="FILE",
         envvar="NETNORD_FACTS",
-        help="A facts file of your own, in place of netnord's.",
+        help="A facts file of your own, in place of netnord's; may be given again.",
+        show_default=False,
     ),
 ]
 
@@ -99,12 +102,25 @@ def chosen_format(formats: type[_Choice], name: str | None, json: bool) -> _Choi
 
 def view(language: str | None, rounding: str | None) -> View:
     """How `--lang` and `--rounding` want figures shown."""
+    own = project_at(Path()) if rounding is None else None
     return View(
-        locale_language() if language is None else chosen("language", Language, language),
-        Rounding.NEAREST if rounding is None else chosen("rounding", Rounding, rounding),
+        SPOKEN.get() if language is None else chosen("language", Language, language),
+        ((own and own.rounding) or Rounding.NEAREST)
+        if rounding is None
+        else chosen("rounding", Rounding, rounding),
     )
 
 
-def store_at(facts: Path | None) -> FactStore:
-    """The store in the facts file that `--facts` names, or in that of netnord."""
-    return load(facts or bundled_path())
+def facts_files(facts: Sequence[Path] | None) -> list[Path]:
+    """The facts files that `--facts` names, or those of the project; none for those of netnord."""
+    return list(facts or project_at(Path()).facts or [])
+
+
+def store_at(facts: Sequence[Path] | None) -> FactStore:
+    """The store in the facts files that `--facts` names, in those of the project, or in that of netnord."""
+    return store_in(facts_files(facts))
+
+
+def store_in(files: Sequence[Path]) -> FactStore:
+    """The store in facts files; in that of netnord, if there are none."""
+    return load_all(files or [bundled_path()])

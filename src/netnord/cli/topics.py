@@ -38,7 +38,9 @@ Examples:
 """
 
 
-def _topic_command(topic: str, help: str) -> Callable[..., None]:
+def topic_command(topic: str, help: str) -> Callable[..., None]:
+    """The function of the command that shows `topic`, which `help` says in a sentence."""
+
     def show_topic(
         format: FormatOption = None,
         json: JsonOption = False,
@@ -64,7 +66,7 @@ def _topic_command(topic: str, help: str) -> Callable[..., None]:
     return show_topic
 
 
-adoption = _topic_command("adoption", "Companies on the Internet, now and next year.")
-sites = _topic_command("sites", "Web sites: how many, whose, and what for.")
-providers = _topic_command("providers", "Firms that design, host and advise, and their jobs.")
-ecommerce = _topic_command("ecommerce", "Sites that sell, and how they are paid.")
+adoption = topic_command("adoption", "Companies on the Internet, now and next year.")
+sites = topic_command("sites", "Web sites: how many, whose, and what for.")
+providers = topic_command("providers", "Firms that design, host and advise, and their jobs.")
+ecommerce = topic_command("ecommerce", "Sites that sell, and how they are paid.")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from netnord.check.findings import DraftChecker
 from netnord.cli.drafts import source_texts
-from netnord.cli.options import store_at
+from netnord.cli.options import store_in
+from netnord.cli.project import project_at
 from netnord.cli.typed import FileName
 from netnord.lsp.settings import Settings
 from netnord.terms import Language
@@ -19,11 +20,12 @@ class Backing:
 
     def __init__(self, settings: Settings, language: Language) -> None:
         """Messages are in `language`. Raises `NetnordError` for a file that cannot be read."""
-        facts, sources = settings.facts or (), settings.sources or ()
+        project = project_at(Path())
+        facts, sources = settings.facts or project.facts or (), settings.sources or project.sources or ()
         # Before they are read: a file that changes meanwhile is read once more.
         self._stamps = {path: _stamp(path) for path in (*facts, *sources)}
         self.texts = source_texts((FileName(str(each)) for each in sources), ())
-        self.store = None if self.texts and not facts else store_at(facts[0] if facts else None)
+        self.store = None if self.texts and not facts else store_in(facts)
         self.language = language
         self.checker = DraftChecker(self.store, language, self.texts)
         self.sources = self.checker.sources

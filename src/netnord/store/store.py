@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -27,7 +28,8 @@ class FactStore:
 
     def __init__(self, file: FactsFile, path: Path) -> None:
         """`file` as read from `path`. Raises `FactsFileError` for the first thing that is not sound."""
-        self.path = path
+        self.paths = [path]
+        """Of the facts files."""
         self.texts = SourceTexts(file, path)
         for problem in chain(wrong_ids(file), completed(file, self.texts.of), problems(file)):
             raise FactsFileError(f"facts file {path}: {problem.path}: {problem.message}")
@@ -53,6 +55,37 @@ class FactStore:
                 topics[topic] = Topic(topic, Phrase(topic, topic))
         return list(topics.values())
 
+    @property
+    def name(self) -> str:
+        """Of the facts file, or the names of all, for a message."""
+        return " and ".join(map(str, self.paths))
+
+    def take_in(self, other: FactStore) -> None:
+        """Adds all of another store. Raises `FactsFileError` for an id that is in both."""
+        own = {**self.facts, **self.derived, **self.names}
+        for kind, mine, theirs in (
+            ("figure", own, {**other.facts, **other.derived, **other.names}),
+            ("source", self.sources, other.sources),
+            ("concept", self.concepts, other.concepts),
+        ):
+            for id in theirs:
+                if id in mine and (kind == "figure" or mine[id] != theirs[id]):
+                    message = f"both have the {kind} {id!r}; rename one of them"
+                    raise FactsFileError(f"facts files {self.name} and {other.name}: {message}")
+        self.facts |= other.facts
+        self.names |= other.names
+        self.derived |= other.derived
+        self.concepts |= other.concepts
+        self.sources |= other.sources
+        self.texts.take_in(other.texts)
+        self.audit = [*self.audit, *other.audit]
+        known = {topic.id for topic in self._declared_topics}
+        self._declared_topics = [
+            *self._declared_topics,
+            *(topic for topic in other._declared_topics if topic.id not in known),
+        ]
+        self.paths = [*self.paths, *other.paths]
+
     def ids(self) -> list[str]:
         """Of all facts, derived figures and lists of names."""
         return [*self.facts, *self.derived, *self.names]
@@ -77,6 +110,17 @@ def load(path: Path) -> FactStore:
     finally:
         if collecting:
             gc.enable()
+
+
+def load_all(paths: Iterable[Path]) -> FactStore:
+    """The store in the facts files at `paths`, at least one, together.
+
+    Raises `FactsFileError` as `load` does, and for an id that is in two of them.
+    """
+    first, *others = map(load, dict.fromkeys(paths))
+    for other in others:
+        first.take_in(other)
+    return first
 
 
 def bytes_of(path: Path, way: str = "") -> bytes:

@@ -19,27 +19,30 @@ class SourceTexts:
 
     def __init__(self, file: FactsFile, path: Path) -> None:
         """`path` is that of the facts file, from whose folder the texts are found."""
-        self._path = path
         self._places = {
-            str(source.get("id")): ("$.text", file.text)
+            str(source.get("id")): (path, "$.text", file.text)
             if "text" not in source
-            else (f"$.sources[{index}].text", source["text"])
+            else (path, f"$.sources[{index}].text", source["text"])
             for index, source in enumerate(file.sources)
         }
         self._texts: dict[str, SourceText] = {}
 
+    def take_in(self, other: SourceTexts) -> None:
+        """Adds the texts of another facts file."""
+        self._places |= other._places
+
     def of(self, source: str) -> SourceText | None:
         """The text of a source, if the file names one. Raises `FactsFileError` if it cannot be read."""
-        place, name = self._places.get(source, ("", None))
+        path, place, name = self._places.get(source, (Path(), "", None))
         if not isinstance(name, str):
             return None
         if source not in self._texts:
             from netnord.store.source_text import SourceText
 
             try:
-                self._texts[source] = SourceText(_read(self._path.parent / name))
+                self._texts[source] = SourceText(_read(path.parent / name))
             except _UnreadableError as failure:
-                raise FactsFileError(f"facts file {self._path}: {place}: {name}: {failure}") from None
+                raise FactsFileError(f"facts file {path}: {place}: {name}: {failure}") from None
         return self._texts[source]
 
 
