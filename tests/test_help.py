@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 import shutil
@@ -162,6 +163,28 @@ def test_each_text_is_translated_once_and_holds_the_same() -> None:
     for pair in CATALOGUE:
         holes = [[part[1] for part in Formatter().parse(text) if part[1] is not None] for text in pair]
         assert len(holes[0]) == len(holes[1]), pair
+
+
+def _said_of_failures(path: Path) -> Iterator[str]:
+    """The messages that the code at `path` has, with a word in place of each part that varies."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "").endswith(("Error", "complain")):
+            for message in node.args[:1]:
+                if isinstance(message, ast.Constant) and isinstance(message.value, str):
+                    yield message.value
+                elif isinstance(message, ast.JoinedStr):
+                    parts = (part.value if isinstance(part, ast.Constant) else "¤" for part in message.values)
+                    yield "".join(map(str, parts)).removesuffix("; ¤")
+
+
+@pytest.mark.parametrize("room", ["cli", "documents"])
+def test_what_goes_wrong_on_the_command_line_has_its_french(room: str) -> None:
+    # What is wrong inside a file is said in English, of settings as of facts.
+    paths = [path for path in (PACKAGE / room).glob("*.py") if path.stem != "project"]
+    said_there = {each for path in paths for each in _said_of_failures(path)}
+    messages = {each for each in said_there if " " in each}  # the others are names of kinds
+    assert len(messages) > 5
+    assert sorted(each for each in messages if said(each, Language.FR) == each) == []
 
 
 def test_nothing_is_translated_that_nobody_says() -> None:
