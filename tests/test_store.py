@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netnord.authoring.validation import Severity, validate
 from netnord.errors import FactsFileError
 from netnord.store.contents import Topic
 from netnord.store.model import Phrase
@@ -212,6 +213,12 @@ class TestFilesThatCannotBeRead:
             (b"[NaN," + b"[" * 100_000, "nested too deeply; a facts file needs six levels"),
             (b"[NaN," + b"9" * 5000 + b"]", "line 1, column 2: not JSON: invalid character"),
             (
+                b'{"a": 1e999, }',
+                "line 1, column 14: not JSON: expecting property name enclosed in double quotes",
+            ),
+            (b"[1e999," + b"[" * 100_000, "nested too deeply; a facts file needs six levels"),
+            (b'{"a": 1e999, "b": 3', "line 1, column 20: not JSON: expecting ',' delimiter"),
+            (
                 b'{"schema_version": 2, "sources": 1, "sources": [], "facts": []}',
                 "$.sources: expected each field once, got two of one name, of which one is wrong",
             ),
@@ -347,6 +354,26 @@ class TestWrongTypes:
         column = data.index(written.lstrip(b"-")) + 1
         message = f"line 1, column {column}: not JSON: invalid character"
         assert complaint_about(data, tmp_path) == message
+
+    def test_a_number_beyond_all_use_in_a_source(self, tmp_path: Path) -> None:
+        data = changed("sources", 0, "z", to=[4321]).replace(b"4321", b"1e999")
+        assert complaint_about(data, tmp_path) == (
+            "$.sources[0].z[0]: expected a number of ordinary size, got one that is out of range"
+        )
+
+    @pytest.mark.parametrize(
+        "written", [b"1e999", b"9" * 401, b"[" * 100_000 + b"]" * 100_000, b'{"type": 1e999}', b"NaN"]
+    )
+    @pytest.mark.parametrize(
+        "place", [("facts", 0, "value"), ("derived", 0, "formula"), ("audit", 0, "type"), ("schema_version",)]
+    )
+    def test_nothing_absurd_is_taken_for_a_mistake_of_the_program(
+        self, place: tuple[str | int, ...], written: bytes, tmp_path: Path
+    ) -> None:
+        data = changed(*place, to=4321).replace(b"4321", written)
+        told = complaint_about(data, tmp_path)
+        assert any(words in told for words in ("expected ", "not JSON", "nested too deeply"))
+        assert [each for each in validate(data) if each.severity is Severity.ERROR]
 
     def test_a_source_nested_beyond_all_reason(self, tmp_path: Path) -> None:
         data = changed("sources", 0, "x", to=4321).replace(b"4321", b"[" * 100_000 + b"]" * 100_000)

@@ -25,9 +25,7 @@ def decoded(data: bytes) -> FactsFile:
     """
     try:
         return msgspec.json.decode(data.removeprefix(_BYTE_ORDER_MARK), type=FactsFile)
-    except RecursionError:
-        raise FactsFileError(_TOO_DEEP) from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as failure:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as failure:
         first = str(failure)
     from netnord.store.faults import faults, path_of
 
@@ -66,47 +64,39 @@ def plain_objects(data: bytes) -> Any:
     data = data.removeprefix(_BYTE_ORDER_MARK)
     try:
         return msgspec.json.decode(data)
+    except (msgspec.DecodeError, RecursionError) as failure:
+        first = failure
+    if not data.strip():
+        raise NotJsonError("expected JSON, got an empty file", 1)
+    import json
+
+    # Whatever the fast decoder stumbled over first: this one knows lines and columns, and takes any number.
+    try:
+        plain = json.loads(data, parse_float=_number, parse_int=_number)
+    except json.JSONDecodeError as wrong:
+        what = f"{wrong.msg[:1].lower()}{wrong.msg[1:]}"
+        message = f"line {wrong.lineno}, column {wrong.colno}: not JSON: {what}"
+        raise NotJsonError(message, wrong.lineno) from None
     except RecursionError:
         raise NotJsonError(_TOO_DEEP, 1) from None
-    except msgspec.ValidationError:
-        return _with_numbers_out_of_range(data)
-    except msgspec.DecodeError as failure:
-        raise _not_json(data, str(failure)) from None
+    if isinstance(first, msgspec.ValidationError):  # a number out of range
+        return plain
+    raise _malformed(data, str(first))
 
 
-def _with_numbers_out_of_range(data: bytes) -> Any:
-    import json
+def _number(written: str) -> int | float | object:
     from math import isfinite
 
     from netnord.store.faults import OUT_OF_RANGE
 
-    def number(written: str) -> float | object:
-        value = float(written)
-        return value if isfinite(value) else OUT_OF_RANGE
-
-    def whole_number(written: str) -> int | object:
-        return int(written) if isfinite(float(written)) else OUT_OF_RANGE
-
-    return json.loads(data, parse_float=number, parse_int=whole_number)
+    value = float(written)
+    if not isfinite(value):
+        return OUT_OF_RANGE
+    return value if {".", "e", "E"} & set(written) else int(written)
 
 
-def _not_json(data: bytes, failure: str) -> NotJsonError:
-    """Where `data` stops being JSON, `failure` being what the fast decoder made of it."""
-    if not data.strip():
-        return NotJsonError("expected JSON, got an empty file", 1)
-    import json
-
-    try:
-        json.loads(data)  # its errors know lines and columns
-    except json.JSONDecodeError as wrong:
-        what = f"{wrong.msg[:1].lower()}{wrong.msg[1:]}"
-        message = f"line {wrong.lineno}, column {wrong.colno}: not JSON: {what}"
-        return NotJsonError(message, wrong.lineno)
-    except RecursionError:
-        return NotJsonError(_TOO_DEEP, 1)
-    except ValueError:  # an integer of over 4,300 digits
-        pass
-    # NaN, or half of a surrogate pair
+def _malformed(data: bytes, failure: str) -> NotJsonError:
+    """What the fast decoder alone refuses: NaN, or half of a surrogate pair."""
     what, _, byte = failure.removeprefix("JSON is malformed: ").rstrip(")").partition(" (byte ")
     if not byte.isdecimal():
         return NotJsonError(f"not JSON: {what}", 1)

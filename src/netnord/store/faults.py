@@ -50,6 +50,13 @@ def faults(value: Any, type_: inspect.Type, place: Place = ()) -> Iterator[Fault
     if value is OUT_OF_RANGE:
         yield Fault(place, "expected a number of ordinary size, got one that is out of range")
         return
+    if isinstance(type_, inspect.AnyType):
+        inner = (
+            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        )
+        for step, each in inner:
+            yield from faults(each, type_, (*place, step))
+        return
     alternatives = list(_alternatives(type_))
     fitting = [each for each, _ in alternatives if _is_kind(value, each)]
     if not fitting:
@@ -68,8 +75,9 @@ def faults(value: Any, type_: inspect.Type, place: Place = ()) -> Iterator[Fault
 
 def _object_faults(value: dict[str, Any], types: list[inspect.Type], place: Place) -> Iterator[Fault]:
     structs = [each for each in types if isinstance(each, inspect.StructType)]
-    if not structs:
-        return  # an object of any kind
+    if not structs:  # an object of any kind
+        yield from faults(value, inspect.AnyType(), place)
+        return
     struct, tag_field = structs[0], structs[0].tag_field
     if tag_field is not None:
         if tag_field not in value:
@@ -78,7 +86,7 @@ def _object_faults(value: dict[str, Any], types: list[inspect.Type], place: Plac
         tag = value[tag_field]
         tagged = {each.tag: each for each in structs}
         if not isinstance(tag, str):
-            yield Fault((*place, tag_field), f"expected str, got {_KINDS[type(tag)]}")
+            yield from faults(tag, inspect.StrType(), (*place, tag_field))
             return
         if tag not in tagged:
             known = " or ".join(map(str, tagged))

@@ -92,8 +92,11 @@ class FactStore:
 
 
 def bundled_path() -> Path:
-    """The facts file that comes with netnord: inside an installed package, beside `src` in a checkout."""
-    return _BUNDLED_IN_WHEEL if _BUNDLED_IN_WHEEL.is_file() else _BUNDLED_IN_CHECKOUT
+    """The facts file that comes with netnord: inside an installed package, beside `src` in a checkout.
+
+    Inside an archive (a zipapp) there is no such path, but `load` finds it all the same.
+    """
+    return _BUNDLED_IN_CHECKOUT if _BUNDLED_IN_CHECKOUT.is_file() else _BUNDLED_IN_WHEEL
 
 
 def load(path: Path) -> FactStore:
@@ -128,6 +131,10 @@ def bytes_of(path: Path, way: str = "") -> bytes:
 
     Raises `FactsFileError` if it cannot be read, which advises to give another one, and by what `way`.
     """
+    if path == _BUNDLED_IN_WHEEL and not path.is_file():  # in an archive
+        from importlib.resources import files
+
+        return files("netnord").joinpath("data", "facts.json").read_bytes()
     try:
         return path.read_bytes()
     except FileNotFoundError:
