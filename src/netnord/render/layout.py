@@ -6,6 +6,7 @@ One way for terminals and pipes, and by hand: rich or tabulate would take longer
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -40,7 +41,9 @@ class _Widths(Struct, frozen=True):
     text: int | None
     """At which texts are folded; ``None`` for nowhere."""
     bar: int
-    """0 if bars, and second figures, stand below the text."""
+    """0 if there are none, or no room for them."""
+    beside: bool
+    """Whether second figures, and bars, stand beside the text, not below it."""
     id: int | None
     """Where ids begin; ``None`` if they stand below the text, or nowhere."""
 
@@ -81,7 +84,8 @@ def _widths(page: Page, width: int | None) -> _Widths:
     bar_width = _LONGEST_BAR if any(row.bar is not None for row in rows) else 0
     if width is None:
         start = None if page.ids is Ids.BELOW else _id_start(page, figure, bar_width)
-        return _Widths(figure, None, bar_width, start)
+        return _Widths(figure, None, bar_width, True, start)
+    has_bars = bool(bar_width)
     without_bars = _id_start(page, figure, 0) - len(_GAP)
     if bar_width:
         bar_width = min(bar_width, max(_SHORTEST_BAR, width - without_bars - len(_GAP)))
@@ -89,15 +93,16 @@ def _widths(page: Page, width: int | None) -> _Widths:
         if narrowest + bar_width + 3 * len(_GAP) > width:
             bar_width = 0
     if figure + len(_GAP) + _NARROWEST_TEXT > width and without_bars > width:
-        return _Widths(0, width, 0, None)
+        return _Widths(0, width, 0, False, None)
+    beside = bool(bar_width) or not has_bars
     ids = max(columns(row.id) for row in rows)
     start = _id_start(page, figure, bar_width)
     if page.ids is Ids.ALWAYS:  # at the cost of folded texts, which take fewer lines than ids below them
         start = min(start, width - ids)
     text = start - 2 * len(_GAP) - figure
     if page.ids is Ids.BELOW or not ids or start + ids > width or text < _NARROWEST_TEXT:
-        return _Widths(figure, min(width - figure - len(_GAP), _WIDEST_TEXT), bar_width, None)
-    return _Widths(figure, text, bar_width, start)
+        return _Widths(figure, min(width - figure - len(_GAP), _WIDEST_TEXT), bar_width, beside, None)
+    return _Widths(figure, text, bar_width, beside, start)
 
 
 def _id_start(page: Page, figure: int, bar_width: int) -> int:
@@ -143,10 +148,7 @@ def _row(row: Row, page: Page, widths: _Widths, padding: _Padding, width: int | 
     look = (row.figure, _LOOKS[row.style])
     figure: Line = [look, (gap, "")] if row.style is Style.TERM else [(gap, ""), look]
     indent = _indent(row)
-    has_more = widths.bar or not any(
-        each.bar is not None for section in page.sections for each in section.rows
-    )
-    beside = row.beside if has_more else ""
+    beside = row.beside if widths.beside else ""
     drawn = bar(row.bar, widths.bar) if row.bar is not None and widths.bar else ""
     room = widths.text
     if room is not None and width is not None and (beside or drawn):
@@ -189,7 +191,7 @@ def _stacked(row: Row, page: Page, width: int) -> Iterator[Line]:
     room = max(1, width - len(_INDENT))
     for line in folded(" ".join(more), room) if more else []:
         yield [(_INDENT, ""), (line, "")]
-    for line in _below(row, page, _Widths(0, room, 0, None), room):
+    for line in _below(row, page, _Widths(0, room, 0, False, None), room):
         yield [(_INDENT, ""), (line, "dim")]
 
 
@@ -214,10 +216,9 @@ def _texts(row: Row, width: int | None) -> Iterator[Line]:
 
 def _below(row: Row, page: Page, widths: _Widths, width: int) -> Iterator[str]:
     """What there is no room for beside the text."""
-    if row.bar is not None and not widths.bar:
-        if row.beside:
-            yield from folded(row.beside, width)
-        yield from filter(None, [bar(row.bar, min(width, _LONGEST_BAR))])
+    if not widths.beside:
+        yield from filter(None, folded(row.beside, width))
+        yield from filter(None, [bar(row.bar or Fraction(0), min(width, _LONGEST_BAR))])
     if row.id and widths.id is None and page.ids is not Ids.IF_ROOM:
         yield from folded(row.id, width)
 
