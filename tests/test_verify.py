@@ -64,18 +64,19 @@ class TestACopy:
     ) -> None:
         outcome = run("source", "verify", changed(tmp_path, (old, new)), "--facts", str(FACTS))
         assert outcome.code == 1
-        assert outcome.out.splitlines()[:-3] == [line]
+        assert outcome.out.partition("\n\n")[0] == line
 
     def test_a_sentence_more_moves_what_follows(self, run: Run, tmp_path: Path) -> None:
         copy = changed(tmp_path, ("Three shops", "It rains. Three shops"))
         outcome = run("source", "verify", copy, "--facts", str(FACTS), "--lang", "fr")
         assert outcome.code == 1
         assert outcome.out.splitlines() == [
-            "déplacé   equipment.shops\u00a0: Three est à la phrase 6, non à la phrase 5",
+            "déplacé  equipment.shops\u00a0: Three est à la phrase 6, non à la phrase 5",
             *(
-                f"déplacé   equipment.shop_names\u00a0: {name} est à la phrase 6, non à la phrase 5"
+                f"déplacé  equipment.shop_names\u00a0: {name} est à la phrase 6, non à la phrase 5"
                 for name in ("Bridge Cycles", "The Spoke", "Le Guidon")
             ),
+            "",
             "Chiffres retrouvés\u00a0: 7 sur 8\u202f; noms\u00a0: 0 sur 3.",
             "Les faits confirment tous ces chiffres dans leur phrase.",
             "Le texte n’est pas tout à fait celui dont le sha256 est noté.",
@@ -118,7 +119,7 @@ class TestACopy:
         copy = changed(tmp_path, ("are pupils", "(35%) are pupils"))
         outcome = run("source", "verify", copy, "--unused", "--facts", str(FACTS))
         assert outcome.code == 0
-        assert outcome.out.splitlines()[0] == "unused   sentence 2: 35%"
+        assert outcome.out.splitlines()[0] == "unused  sentence 2: 35%"
 
     def test_json(self, run: Run, tmp_path: Path) -> None:
         copy = changed(tmp_path, ("38%", "83%"))
@@ -154,6 +155,7 @@ class TestTheSourceAgainstItsOwnFacts:
         assert outcome.out.splitlines() == [
             "refuted  traffic.pupils: 430 in sentence 2 is refuted by the facts (see traffic.bridge)",
             "refuted  traffic.bridge: 1,240 in sentence 2 is refuted by the facts (see traffic.pupils)",
+            "",
             "8 of 8 figures found, 3 of 3 names.",
             "The facts support 6 of these figures in their own sentences.",
             "The text is not quite the one whose sha256 is recorded.",
@@ -163,7 +165,7 @@ class TestTheSourceAgainstItsOwnFacts:
         copy = changed(tmp_path, *self.EXCHANGED)
         first, *_ = run("source", "verify", copy, "--facts", str(FACTS), "--lang", "fr").out.splitlines()
         said = "430, à la phrase 2, est réfuté par les faits (voir traffic.bridge)"
-        assert first == f"réfuté    traffic.pupils\u00a0: {said}"
+        assert first == f"réfuté  traffic.pupils\u00a0: {said}"
 
     def test_a_fact_of_other_words_leaves_its_sentence_open(self, run: Run, tmp_path: Path) -> None:
         copy = changed(tmp_path, ("Three shops repair bicycles", "Three swans sleep on the moat"))

@@ -47,7 +47,7 @@ SourceOption = Annotated[
 ]
 UnusedOption = Annotated[bool, typer.Option("--unused", help="List the figures that no fact uses.")]
 VerificationFormatOption = Annotated[
-    str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (the default) or json.")
+    str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (the default), json or markdown.")
 ]
 
 
@@ -77,11 +77,12 @@ def verify(
     from msgspec.structs import replace
 
     from netnord.authoring.verification import verify as verified
-    from netnord.render.verified import VerificationFormat, render_verification
+    from netnord.render.reports import ReportFormat, render_report
+    from netnord.render.verified import report_of_verification
 
-    wanted, language = chosen_format(VerificationFormat, format, json), view(lang, None).language
+    wanted, language = chosen_format(ReportFormat, format, json), view(lang, None).language
     verification = verified(store_at(facts), text_of(text), source_id)
     if not unused:
         verification = replace(verification, unused=None)
-    emit(render_verification(verification, wanted, language), wanted.value)
+    emit(render_report(report_of_verification(verification, language), wanted), wanted.value)
     return 0 if verification.holds else 1

@@ -230,8 +230,8 @@ def _closing(page: Page, width: int | None) -> list[Line]:
     if page.notes:
         for note in page.notes:
             lines += _hanging(note, room)
-    if page.conclusion:
-        lines += [[(each, "")] for each in folded(page.conclusion, room)]
+    for said in page.conclusion:
+        lines += [[(each, "")] for each in folded(said, room)]
     if page.sources:
         label = SOURCES.in_language(page.language)
         colon = "\u00a0:" if page.language.value == "fr" else ":"

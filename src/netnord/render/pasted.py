@@ -110,8 +110,7 @@ def _blocks(page: Page, syntax: _Syntax) -> Iterator[str]:
         else:
             yield _grid(section, language, syntax)
     yield from _list(NOTES.in_language(language), (note.text for note in page.notes), syntax)
-    if page.conclusion:
-        yield syntax.escape(page.conclusion)
+    yield from map(syntax.escape, page.conclusion)
     yield from _list(SOURCES.in_language(language), page.sources, syntax)
 
 

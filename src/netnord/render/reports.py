@@ -97,7 +97,7 @@ def report_of_audit(report: AuditReport, language: Language) -> Report:
             for each in report.findings
         ],
     }
-    return Report(Page("", sections, language, ids=Ids.BELOW, conclusion=conclusion), record)
+    return Report(Page("", sections, language, ids=Ids.BELOW, conclusion=(conclusion,)), record)
 
 
 def _audited(finding: AuditFinding, language: Language) -> Row:

@@ -79,7 +79,7 @@ class Page(Struct, frozen=True):
     notes: tuple[Remark, ...] = ()
     sources: tuple[str, ...] = ()
     ids: Ids = Ids.IF_ROOM
-    conclusion: str = ""
+    conclusion: tuple[str, ...] = ()
 
 
 def bar(share: Fraction, width: int) -> str:

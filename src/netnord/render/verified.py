@@ -2,42 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import Enum
+from collections.abc import Iterator
 
 from netnord.authoring.verification import Located, Presence, Unsupported, Verification
 from netnord.check.judge import Verdict
-from netnord.render.records import SCHEMA_VERSION
+from netnord.render.reports import Report
+from netnord.render.rows import Block, Page, Row, Style
 from netnord.store.model import Phrase
 from netnord.terms import Language
-from netnord.text.controls import in_one_line
 from netnord.typography.numerals import french_spacing
 
 _FOUND = Phrase(
     fr="Chiffres retrouvés : {figures} sur {all_figures} ; noms : {names} sur {all_names}.",
     en="{figures} of {all_figures} figures found, {names} of {all_names} names.",
 )
-_MOVED = Phrase(
-    fr="déplacé   {id} : {quote} est à la phrase {found}, non à la phrase {sentence}",
-    en="moved    {id}: {quote} is in sentence {found}, not {sentence}",
-)
-_MISSING = Phrase(
-    fr="manquant  {id} : {quote} n’est pas à la phrase {sentence}",
-    en="missing  {id}: {quote} is not in sentence {sentence}",
-)
+_LOCATIONS = {
+    Presence.MOVED: (
+        Phrase(fr="déplacé", en="moved"),
+        Phrase(
+            fr="{id} : {quote} est à la phrase {found}, non à la phrase {sentence}",
+            en="{id}: {quote} is in sentence {found}, not {sentence}",
+        ),
+    ),
+    Presence.MISSING: (
+        Phrase(fr="manquant", en="missing"),
+        Phrase(
+            fr="{id} : {quote} n’est pas à la phrase {sentence}",
+            en="{id}: {quote} is not in sentence {sentence}",
+        ),
+    ),
+}
 _INSTEAD = Phrase(fr=", où l’on lit {figures}", en=", which has {figures}")
-_OPEN = Phrase(
-    fr="ouvert    {id} : {text}, à la phrase {sentence}, n’est plus confirmé par les faits",
-    en="open     {id}: {text} in sentence {sentence} is not supported by the facts",
+_OPEN = (
+    Phrase(fr="ouvert", en="open"),
+    Phrase(
+        fr="{id} : {text}, à la phrase {sentence}, n’est plus confirmé par les faits",
+        en="{id}: {text} in sentence {sentence} is not supported by the facts",
+    ),
 )
-_REFUTED = Phrase(
-    fr="réfuté    {id} : {text}, à la phrase {sentence}, est réfuté par les faits",
-    en="refuted  {id}: {text} in sentence {sentence} is refuted by the facts",
+_REFUTED = (
+    Phrase(fr="réfuté", en="refuted"),
+    Phrase(
+        fr="{id} : {text}, à la phrase {sentence}, est réfuté par les faits",
+        en="{id}: {text} in sentence {sentence} is refuted by the facts",
+    ),
 )
 _COMPARED = Phrase(fr=" (voir {compared})", en=" (see {compared})")
-_UNUSED = Phrase(
-    fr="inutilisé phrase {sentence} : {text}",
-    en="unused   sentence {sentence}: {text}",
+_UNUSED = (
+    Phrase(fr="inutilisé", en="unused"),
+    Phrase(fr="phrase {sentence} : {text}", en="sentence {sentence}: {text}"),
 )
 _SUPPORTED = Phrase(
     fr="Les faits confirment {supported} de ces chiffres dans leur phrase.",
@@ -61,46 +74,44 @@ _ANOTHER = Phrase(
 )
 
 
-class VerificationFormat(str, Enum):
-    """How the result is written."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
-def render_verification(verification: Verification, format: VerificationFormat, language: Language) -> str:
-    """`verification` as text that ends with a line break."""
-    return RENDERERS[format](verification, language)
-
-
-def _lines(verification: Verification, language: Language) -> str:
-    lines = [
-        _location(each, language)
-        for each in (*verification.figures, *verification.names)
-        if each.status is not Presence.FOUND
+def report_of_verification(verification: Verification, language: Language) -> Report:
+    """What is not where it should be, a line each; then how much is, and how like its source the copy is."""
+    located = (_located(each, language) for each in (*verification.figures, *verification.names))
+    rows = [
+        *(row for row in located if row is not None),
+        *(_doubted(each, language) for each in verification.unsupported),
+        *(
+            _row(_UNUSED, language, sentence=each.sentence, text=each.text)
+            for each in verification.unused or []
+        ),
     ]
-    lines += [_doubt(each, language) for each in verification.unsupported]
-    lines += [
-        _UNUSED.in_language(language).format(sentence=each.sentence, text=each.text)
-        for each in verification.unused or []
-    ]
-    lines.append(
-        _FOUND.in_language(language).format(
-            figures=_count(verification.figures, Presence.FOUND),
-            all_figures=len(verification.figures),
-            names=_count(verification.names, Presence.FOUND),
-            all_names=len(verification.names),
-        )
+    conclusion = tuple(_spaced(each, language) for each in _conclusion(verification, language))
+    return Report(Page("", [Block("", rows)], language, conclusion=conclusion), _record_of(verification))
+
+
+def _row(phrases: tuple[Phrase, Phrase], language: Language, after: str = "", **words: object) -> Row:
+    term, text = (each.in_language(language) for each in phrases)
+    return Row(term, _spaced(text.format(**words) + after, language), style=Style.TERM)
+
+
+def _spaced(text: str, language: Language) -> str:
+    return french_spacing(text) if language is Language.FR else text
+
+
+def _conclusion(verification: Verification, language: Language) -> Iterator[str]:
+    yield _FOUND.in_language(language).format(
+        figures=_count(verification.figures, Presence.FOUND),
+        all_figures=len(verification.figures),
+        names=_count(verification.names, Presence.FOUND),
+        all_names=len(verification.names),
     )
     supported = _supported(verification)
-    wording = _SUPPORTED if verification.unsupported else _ALL_SUPPORTED
     if supported or verification.unsupported:
-        lines.append(wording.in_language(language).format(supported=supported))
+        wording = _SUPPORTED if verification.unsupported else _ALL_SUPPORTED
+        yield wording.in_language(language).format(supported=supported)
     likeness = _likeness(verification)
     if likeness is not None:
-        lines.append(likeness.in_language(language))
-    text = "".join(f"{line}\n" for line in lines)
-    return french_spacing(text) if language is Language.FR else text
+        yield likeness.in_language(language)
 
 
 def _likeness(verification: Verification) -> Phrase | None:
@@ -112,25 +123,39 @@ def _likeness(verification: Verification) -> Phrase | None:
     return None if verification.recorded is None else _CHANGED
 
 
-def _location(located: Located, language: Language) -> str:
+def _located(located: Located, language: Language) -> Row | None:
+    """``None`` for what stands where it should."""
+    if located.status is Presence.FOUND:
+        return None
     quotation = located.quotation
-    wording = _MISSING if located.status is Presence.MISSING else _MOVED
-    line = wording.in_language(language).format(
-        id=quotation.id, quote=quotation.quote, sentence=quotation.sentence, found=located.sentence
+    instead = _INSTEAD.in_language(language).format(figures=", ".join(located.instead))
+    return _row(
+        _LOCATIONS[located.status],
+        language,
+        instead if located.instead else "",
+        id=quotation.id,
+        quote=quotation.quote,
+        sentence=quotation.sentence,
+        found=located.sentence,
     )
-    if located.instead:
-        line += _INSTEAD.in_language(language).format(figures=", ".join(located.instead))
-    return line
 
 
-def _doubt(unsupported: Unsupported, language: Language) -> str:
-    wording = _REFUTED if unsupported.verdict is Verdict.REFUTED else _OPEN
-    line = wording.in_language(language).format(
-        id=unsupported.id, text=in_one_line(unsupported.text), sentence=unsupported.sentence
+def _doubted(unsupported: Unsupported, language: Language) -> Row:
+    compared = unsupported.compared
+    see = (
+        ""
+        if compared in (None, unsupported.id)
+        else _COMPARED.in_language(language).format(compared=compared)
     )
-    if unsupported.compared not in (None, unsupported.id):
-        line += _COMPARED.in_language(language).format(compared=unsupported.compared)
-    return line
+    phrases = _REFUTED if unsupported.verdict is Verdict.REFUTED else _OPEN
+    return _row(
+        phrases,
+        language,
+        see if compared not in (None, unsupported.id) else "",
+        id=unsupported.id,
+        text=unsupported.text,
+        sentence=unsupported.sentence,
+    )
 
 
 def _supported(verification: Verification) -> int:
@@ -139,12 +164,9 @@ def _supported(verification: Verification) -> int:
     return len(located - {each.id for each in verification.unsupported})
 
 
-def _json(verification: Verification, language: Language) -> str:  # noqa: ARG001
-    import msgspec
-
+def _record_of(verification: Verification) -> dict[str, object]:
     recorded = verification.recorded
-    envelope = {
-        "schema_version": SCHEMA_VERSION,
+    return {
         "source": verification.source,
         "sha256": {
             "text": verification.sha256,
@@ -170,13 +192,6 @@ def _json(verification: Verification, language: Language) -> str:  # noqa: ARG00
         "unsupported": verification.unsupported,
         "unused": verification.unused,
     }
-    return msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode() + "\n"
-
-
-RENDERERS: dict[VerificationFormat, Callable[[Verification, Language], str]] = {
-    VerificationFormat.TABLE: _lines,
-    VerificationFormat.JSON: _json,
-}
 
 
 def _summary(located: list[Located]) -> dict[str, int]:

@@ -22,7 +22,7 @@ h2 { font-size: 1.05rem; margin: 1.8rem 0 .3rem; }
 table { width: 100%; border-collapse: collapse; }
 td { padding: .35rem .75rem .35rem 0; vertical-align: baseline; border-top: 1px solid var(--line); }
 td.figure, td.beside { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.figure { width: 7.5rem; font-weight: 600; }
+td.figure { width: 9.5rem; font-weight: 600; }
 tr.derived td.figure { font-weight: 400; color: var(--mark); }
 tr.follows td { border-top: 0; }
 tr.follows td.text { padding-left: 1rem; }
