@@ -165,6 +165,24 @@ def test_each_text_is_translated_once_and_holds_the_same() -> None:
         assert len(holes[0]) == len(holes[1]), pair
 
 
+@pytest.mark.parametrize("broken", ["facts", "settings"])
+def test_help_is_there_whatever_is_wrong_with_the_facts(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, broken: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if broken == "facts":
+        monkeypatch.setenv("NETNORD_FACTS", "nowhere.json")
+    else:
+        Path("netnord.toml").write_text("facts = 3 3", "utf-8")
+    for arguments in ([], ["--help"], ["sites", "--help"], ["--version"]):
+        outcome = run(*arguments)
+        assert (outcome.code, outcome.err) == (0, "")
+        assert outcome.out
+    assert run("sites").code == 2
+    monkeypatch.setenv("_NETNORD_COMPLETE", "1")
+    assert run("sit").out.startswith("sites\t")
+
+
 def _said_of_failures(path: Path) -> Iterator[str]:
     """The messages that the code at `path` has, with a word in place of each part that varies."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):

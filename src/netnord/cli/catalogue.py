@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from contextvars import ContextVar
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from netnord.cli.project import project_at
+from netnord.errors import NetnordError
 from netnord.terms import Language
 
 _HOLE = "{}"
@@ -21,8 +23,7 @@ SPOKEN = ContextVar("SPOKEN", default=Language.EN)
 def language_asked_for(arguments: Sequence[str]) -> Language:
     """That of `--lang`, wherever it stands; else of NETNORD_LANG, the project, the locale; else English.
 
-    Help and mistakes of usage are told before a command line is understood. Raises `NetnordError` for what is
-    wrong in the project's settings.
+    Help and mistakes of usage are told before a command line is understood.
     """
     named = os.environ.get("NETNORD_LANG", "")
     for argument, following in pairwise([*arguments, ""]):
@@ -34,7 +35,10 @@ def language_asked_for(arguments: Sequence[str]) -> Language:
             named = argument.partition("=")[2]
     if named.lower() in set(Language):
         return Language(named.lower())
-    return project_at(Path()).language or locale_language()
+    language = None
+    with suppress(NetnordError):  # which the command itself will tell of, if it minds
+        language = project_at(Path()).language
+    return language or locale_language()
 
 
 def locale_language() -> Language:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +17,7 @@ from netnord.cli.catalogue import SPOKEN
 from netnord.cli.options import MessageLanguageOption, facts_files, store_in
 from netnord.cli.output import emit
 from netnord.cli.pages import Command, Group, show_page
-from netnord.errors import UnknownNameError
+from netnord.errors import NetnordError, UnknownNameError
 
 GROUPS = {
     "Look figures up:": {
@@ -71,7 +72,9 @@ class Commands(Group):
     def sections(self) -> dict[str, list[str]]:
         """Those of `GROUPS`; of topics, those of the facts files in use."""
         if self._topics is None:
-            self._topics = self._topics_of([])
+            self._topics = {}
+            with suppress(NetnordError):  # help is there whatever is wrong with the facts
+                self._topics = self._topics_of([])
         sections = {title: list(commands) for title, commands in GROUPS.items()}
         if self._topics:
             look_up = next(iter(sections))
