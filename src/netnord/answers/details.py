@@ -9,7 +9,7 @@ from msgspec import Struct
 from netnord.answers.tables import View, label_of
 from netnord.audit import AuditFinding, audit
 from netnord.derive import DerivedFigure, derive, published_inputs
-from netnord.errors import UnknownNameError
+from netnord.errors import FactsFileError, UnknownNameError
 from netnord.interval import Rounding
 from netnord.store.model import Fact, NameList
 from netnord.store.operations import inputs_of
@@ -31,6 +31,8 @@ class Details(Struct, frozen=True):
     """Of all ids that the page names."""
     sources: list[dict[str, Any]]
     """In CSL-JSON terms."""
+    sentence: str
+    """That of the source which has the figure, where the text is at hand; else empty."""
     findings: list[AuditFinding]
     used_by: list[str]
     """The derived figures whose formulas name it."""
@@ -62,9 +64,20 @@ def details(store: FactStore, id: str, view: View) -> Details:
         _unit_words(store, id, view),
         {each: label_of(store, each, view.language) for each in mentioned},
         [store.sources[source] for source in dict.fromkeys(cited)],
+        _sentence(store, fact or names),
         audit(store, [id]).findings,
         used_by,
     )
+
+
+def _sentence(store: FactStore, told: Fact | NameList | None) -> str:
+    if told is None:
+        return ""
+    try:
+        text = store.texts.of(told.source)
+    except FactsFileError:  # a text that is not there leaves the figure as sound as it was
+        return ""
+    return "" if text is None else text.sentence(told.sentence)
 
 
 def _mentioned(fact: Fact | None, names: NameList | None) -> list[str]:

@@ -28,6 +28,7 @@ GROUPS = {
         "list": "lookup:list_figures",
         "show": "lookup:show",
         "find": "lookup:find",
+        "cite": "citing:cite",
     },
     "Check a draft:": {
         "check": "checking:check",

@@ -13,10 +13,12 @@ from netnord.interval import Rounding
 from netnord.render.rows import Block, Ids, Page, Row, Style
 from netnord.store.model import Base, BaseStatus, Fact, NameList, Phrase
 from netnord.terms import Language
+from netnord.text.controls import in_one_line
 from netnord.typography.citations import citation, date_in_words, sentence_number
 from netnord.typography.computed import equated, recomputed
 from netnord.typography.measures import hedge_words, published
 from netnord.typography.numerals import NO_BREAK_SPACE, span
+from netnord.typography.quotation import quoted
 from netnord.typography.ranges import bounds_in_words
 
 
@@ -40,6 +42,7 @@ class _Term(Enum):
     WHEN = Phrase(fr="quand", en="when")
     STATED_BY = Phrase(fr="selon", en="stated by")
     SOURCE = Phrase(fr="source", en="source")
+    SENTENCE = Phrase(fr="phrase", en="sentence")
     AUDIT = Phrase(fr="audit", en="audit")
     USED_BY = Phrase(fr="sert à", en="used by")
 
@@ -171,6 +174,8 @@ def _source_rows(about: Details, sentence: int | None = None) -> Iterator[_Told]
     for source in about.sources:
         place = "" if sentence is None else f", {sentence_number(sentence, language)}"
         yield _Term.SOURCE, citation(source, language) + place
+    if about.sentence:
+        yield _Term.SENTENCE, quoted(in_one_line(about.sentence), language)
 
 
 def _for_each_rounding(term: _Term, texts: dict[Rounding, str], language: Language) -> Iterator[_Told]:
