@@ -47,7 +47,8 @@ SourceOption = Annotated[
 ]
 UnusedOption = Annotated[bool, typer.Option("--unused", help="List the figures that no fact uses.")]
 VerificationFormatOption = Annotated[
-    str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (the default), json or markdown.")
+    str | None,
+    typer.Option("--format", "-f", metavar="FORMAT", help="table (the default), json or markdown."),
 ]
 
 
