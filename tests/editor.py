@@ -43,11 +43,16 @@ class Editor:
         self.messages.append(params.message)
 
     def start(
-        self, folder: Path, options: Any, locale: str | None, encodings: list[str] | None
+        self,
+        folder: Path,
+        options: Any,
+        arguments: tuple[str, ...],
+        locale: str | None,
+        encodings: list[str] | None,
     ) -> types.InitializeResult:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("NETNORD")}
         environment |= {"PYTHONPATH": os.pathsep.join(sys.path), "LC_ALL": "C.UTF-8"}
-        command = [sys.executable, "-m", "netnord", "lsp"]
+        command = [sys.executable, "-m", "netnord", "lsp", *arguments]
         self._wait(self._client.start_io(*command, env=environment))
         general = types.GeneralClientCapabilities(position_encodings=encodings) if encodings else None
         begun = self._wait(
@@ -157,7 +162,12 @@ class Editor:
 
 @contextmanager
 def editor(
-    folder: Path, options: Any = None, *, locale: str | None = None, encodings: list[str] | None = None
+    folder: Path,
+    options: Any = None,
+    *,
+    arguments: tuple[str, ...] = (),
+    locale: str | None = None,
+    encodings: list[str] | None = None,
 ) -> Iterator[Editor]:
     """One that has begun to speak with a server; the server ends with it."""
     with asyncio.Runner() as runner:
@@ -166,7 +176,7 @@ def editor(
             return Editor(runner)
 
         one = runner.run(made())
-        one.start(folder, options, locale, encodings)
+        one.start(folder, options, arguments, locale, encodings)
         yield one
         assert one.leave() == 0
 

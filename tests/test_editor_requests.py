@@ -15,10 +15,9 @@ from netnord.lsp.completion import completions
 from netnord.lsp.diagnostics import correction, diagnostic
 from netnord.lsp.hover import hover
 from netnord.lsp.open_draft import OpenDraft
-from netnord.lsp.settings import Settings
 from netnord.terms import Language
 
-BACKING = Backing(Settings(), Language.FR)
+BACKING = Backing((), (), Language.FR)
 PIECES = [
     *(
         "The region has ",

@@ -229,6 +229,33 @@ class TestSettings:
         assert message.endswith(complaint)
         assert "\n" not in message
 
+    def test_a_draft_is_held_against_the_sources_of_its_project(self, tmp_path: Path) -> None:
+        (tmp_path / "a").mkdir()
+        (tmp_path / "a" / "town.txt").write_text(TOWN, "utf-8")
+        settings = tmp_path / "a" / "netnord.toml"
+        settings.write_text('source = "town.txt"\nlang = "fr"\n', "utf-8")
+        text = "On a weekday, 1,420 cyclists cross the old bridge."
+        with editor(tmp_path, locale="en") as one:
+            assert one.open((tmp_path / "draft.md").as_uri(), text) == []
+            inside = (tmp_path / "a" / "draft.md").as_uri()
+            (found,) = one.open(inside, text)
+            assert found.message.startswith("la source donne 1,240")
+            settings.write_text("sources = 3", "utf-8")
+            assert one.change(inside, text + " ") == []
+            assert one.messages == [f"netnord: {settings}: unknown key 'sources'; did you mean 'source'?"]
+        with editor(tmp_path, {"source": [], "lang": "en"}) as one:
+            settings.write_text('source = "town.txt"\nlang = "fr"\n', "utf-8")
+            assert one.open(inside, text) == []
+            assert "not 56%" in one.change(inside, WRONG)[0].message
+
+    def test_what_the_command_names_holds_where_the_editor_says_nothing(self, tmp_path: Path) -> None:
+        (tmp_path / "town.txt").write_text(TOWN, "utf-8")
+        text = "On a weekday, 1,420 cyclists cross the old bridge."
+        arguments = ("--source", str(tmp_path / "town.txt"), "--lang", "fr")
+        with editor(tmp_path, {"all": True}, arguments=arguments) as one:
+            (found,) = one.open(URI, text)
+        assert found.message.startswith("la source donne 1,240")
+
     def test_a_source_that_changes_is_read_again(self, tmp_path: Path) -> None:
         source = tmp_path / "town.txt"
         with editor(tmp_path, {"source": "town.txt"}) as one:

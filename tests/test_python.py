@@ -82,6 +82,16 @@ def test_an_answer_is_written_as_the_command_writes_it(run: Run, format: str) ->
     assert netnord.load().show(*ids).text(format) == run("show", *ids, "-f", format, "--lang", "en").out
 
 
+def test_several_facts_files_are_one_store(tmp_path: Path) -> None:
+    paths = [tmp_path / "a.json", tmp_path / "b.json"]
+    for path, id in zip(paths, ("bees.hives", "wasps.nests"), strict=True):
+        fact = {"id": id, "printed": "44", "sentence": 1, "label": "hives", "unit": "hives"}
+        file = {"schema_version": 2, "sources": [{"id": path.stem}], "facts": [fact]}
+        path.write_text(json.dumps(file), "utf-8")
+    assert netnord.load(*paths).topics == ["bees", "wasps"]
+    assert len(netnord.check("There are 44 hives.", facts=paths)) == 1
+
+
 def test_answers_have_exact_numbers() -> None:
     store = netnord.load()
     answer = store.all(rounding="down")

@@ -10,8 +10,7 @@ from netnord.answers.tables import View, figures_table, topic_table, whole_table
 from netnord.api.answer import Answer
 from netnord.api.named import member
 from netnord.interval import Rounding
-from netnord.store.store import FactStore, bundled_path
-from netnord.store.store import load as loaded
+from netnord.store.store import FactStore, bundled_path, load_all
 from netnord.terms import Language
 
 
@@ -61,12 +60,13 @@ class Store:
         return f"<Store {self._contents.name!r}: {len(self.ids)} ids in {', '.join(self.topics)}>"
 
 
-def load(path: str | os.PathLike[str] | None = None) -> Store:
-    """The store in the facts file at `path`, by default the one that comes with netnord.
+def load(*paths: str | os.PathLike[str]) -> Store:
+    """The store in the facts file at a path, or in several together; without any, in that of netnord.
 
-    Raises `NetnordError`, which says in one line where in the file and what was expected.
+    Raises `NetnordError`, which says in one line where in the file and what was expected, or that two files
+    have the same id.
     """
-    return Store(loaded(bundled_path() if path is None else Path(path)))
+    return Store(load_all([Path(path) for path in paths] or [bundled_path()]))
 
 
 def _view(lang: str, rounding: str) -> View:

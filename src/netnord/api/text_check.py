@@ -38,18 +38,18 @@ def check(
     text: str | os.PathLike[str],
     *,
     source: Sources | None = None,
-    facts: Store | PathName | None = None,
+    facts: Store | PathName | Iterable[PathName] | None = None,
     lang: str = "en",
 ) -> Findings:
     """What `netnord check` finds in a text, or in the file at a path (`pathlib.Path`).
 
     `source` names files that the text is held against, or gives their texts, each by its name:
-    ``{"article": "The port handled 3.4 million tonnes."}``. `facts` is a store or the path of a facts file;
+    ``{"article": "The port handled 3.4 million tonnes."}``. `facts` is a store, or names facts files;
     with neither, it is the facts that come with netnord. Messages are in `lang`, "fr" or "en". Raises
     `NetnordError` for what cannot be read.
     """
     texts = _texts(source)
-    store = facts if isinstance(facts, Store) else load(facts) if facts is not None or not texts else None
+    store = facts if isinstance(facts, Store) else _store(facts, or_bundled=not texts)
     checker = DraftChecker(store.contents if store else None, member(Language, "language", lang), texts)
     files = [] if isinstance(text, str) else [FileName(os.fspath(text))]
     (draft,) = drafts_named(files, text if isinstance(text, str) else None)
@@ -57,10 +57,19 @@ def check(
     return Findings([each.finding for each in found], checker.summary)
 
 
+def _store(facts: PathName | Iterable[PathName] | None, *, or_bundled: bool) -> Store | None:
+    if facts is None:
+        return load() if or_bundled else None
+    return load(*_names(facts))
+
+
+def _names(names: PathName | Iterable[PathName]) -> list[PathName]:
+    return [names] if isinstance(names, str | os.PathLike) else list(names)
+
+
 def _texts(source: Sources | None) -> dict[str, str]:
     if source is None:
         return {}
     if isinstance(source, Mapping):
         return dict(source)
-    names = [source] if isinstance(source, str | os.PathLike) else source
-    return source_texts([FileName(os.fspath(each)) for each in names], [])
+    return source_texts([FileName(os.fspath(each)) for each in _names(source)], [])

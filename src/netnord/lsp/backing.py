@@ -7,9 +7,7 @@ from pathlib import Path
 from netnord.check.findings import DraftChecker
 from netnord.cli.drafts import source_texts
 from netnord.cli.options import store_in
-from netnord.cli.project import project_at
 from netnord.cli.typed import FileName
-from netnord.lsp.settings import Settings
 from netnord.terms import Language
 
 _Stamp = tuple[int, int] | None
@@ -18,10 +16,11 @@ _Stamp = tuple[int, int] | None
 class Backing:
     """Facts and source texts as their files were when they were read."""
 
-    def __init__(self, settings: Settings, language: Language) -> None:
-        """Messages are in `language`. Raises `NetnordError` for a file that cannot be read."""
-        project = project_at(Path())
-        facts, sources = settings.facts or project.facts or (), settings.sources or project.sources or ()
+    def __init__(self, facts: tuple[Path, ...], sources: tuple[Path, ...], language: Language) -> None:
+        """`facts` and `sources` are files; messages are in `language`.
+
+        Without any, the facts that come with netnord. Raises `NetnordError` for a file that cannot be read.
+        """
         # Before they are read: a file that changes meanwhile is read once more.
         self._stamps = {path: _stamp(path) for path in (*facts, *sources)}
         self.texts = source_texts((FileName(str(each)) for each in sources), ())

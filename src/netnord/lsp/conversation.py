@@ -48,7 +48,6 @@ class Conversation:
     def __init__(self, server: LanguageServer, desk: Desk) -> None:
         self._server = server
         self._desk = desk
-        self._folder = Path()
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._took: dict[str, float] = {}  # seconds, after the last change
         self._complaint = ""
@@ -56,7 +55,7 @@ class Conversation:
     def initialize(self, params: types.InitializeParams) -> None:
         self._desk.encoding = types.PositionEncodingKind(self._server.workspace.position_encoding)
         root = params.workspace_folders[0].uri if params.workspace_folders else params.root_uri
-        self._folder = Path((root and to_fs_path(root)) or "")
+        self._desk.folder = Path((root and to_fs_path(root)) or "").absolute()
         if params.locale:
             is_french = params.locale.lower().startswith(Language.FR.value)
             self._desk.language = Language.FR if is_french else Language.EN
@@ -125,7 +124,7 @@ class Conversation:
 
     def _configure(self, written: Any) -> None:
         try:
-            self._desk.configure(settings_of(written, self._folder))
+            self._desk.configure(settings_of(written, self._desk.folder))
         except NetnordError as failure:
             self._complain(str(failure))
 
@@ -135,7 +134,7 @@ class Conversation:
         if draft is None:
             return None
         try:
-            backing = self._desk.backing()
+            backing = self._desk.backing(draft)
             checked = Checked(draft, backing, draft.found(backing))
         except NetnordError as failure:
             self._complain(str(failure))

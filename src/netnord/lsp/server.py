@@ -16,17 +16,21 @@ from pygls.lsp.server import LanguageServer
 from netnord import __version__
 from netnord.lsp.conversation import Conversation
 from netnord.lsp.desk import Desk
+from netnord.lsp.settings import Settings
 from netnord.terms import Language
 
 
-def serve(language: Language) -> None:
-    """Serves one editor until it leaves; messages are in `language` if the editor does not say another."""
+def serve(given: Settings, language: Language) -> None:
+    """Serves one editor until it leaves.
+
+    `given` holds where the editor does not say otherwise, `language` where neither that nor a project does.
+    """
     gc.enable()  # other commands do without: they end before garbage counts
     if not os.environ.get("NETNORD_DEBUG"):
         # What it would log with a traceback, the editor is told in one line.
         logging.getLogger("pygls").addHandler(logging.NullHandler())
     # pygls closes its output, and standard output has to stay open until the process ends.
-    server_for(Desk(language)).start_io(stdout=os.fdopen(os.dup(sys.stdout.fileno()), "wb"))
+    server_for(Desk(given, language)).start_io(stdout=os.fdopen(os.dup(sys.stdout.fileno()), "wb"))
 
 
 def server_for(desk: Desk) -> LanguageServer:

@@ -13,13 +13,22 @@ from netnord.terms import Language
 
 
 class Settings(Struct, frozen=True):
-    """How drafts are checked; what is ``None`` is left to `netnord.toml` and the environment."""
+    """How drafts are checked; what is ``None`` is left to others, in the end to `netnord.toml`."""
 
     facts: tuple[Path, ...] | None = None
     sources: tuple[Path, ...] | None = None
     language: Language | None = None
     shows_all: bool = False
     """Also what is supported, and what nothing is known of."""
+
+    def or_else(self, other: Settings) -> Settings:
+        """These, and where they say nothing `other`."""
+        return Settings(
+            other.facts if self.facts is None else self.facts,
+            other.sources if self.sources is None else self.sources,
+            self.language or other.language,
+            self.shows_all or other.shows_all,
+        )
 
 
 class _Written(Struct):
