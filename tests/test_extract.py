@@ -173,6 +173,17 @@ def test_a_file_without_its_text_says_all_itself(run: Run, tmp_path: Path) -> No
     assert "cyclists cross the old bridge" in run("list", "--facts", str(path)).out
 
 
+def test_a_document_that_is_no_plain_text_is_not_named(run: Run, tmp_path: Path) -> None:
+    page, path = tmp_path / "a.html", tmp_path / "a.json"
+    page.write_text("<p>The port has <b>1,280</b> dockers; 214 of them are young.</p>", "utf-8")
+    assert run("extract", str(page), "-o", str(path)).out == f"{path}: 2 figures\n"
+    file = json.loads(path.read_text("utf-8"))
+    assert "text" not in file
+    assert [(fact["value"], fact["unit"]) for fact in file["facts"]] == [(1280, "dockers"), (214, "dockers")]
+    assert run("validate", str(path)).code == 0
+    assert run("source", "verify", str(page), "--facts", str(path)).out.startswith("2 of 2 figures found")
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=25).map(" ".join))
 def test_whatever_the_text_the_file_is_sound(text: str) -> None:
     assert [each for each in problems(extract(text, is_at_hand=False)) if "tell it from" not in each] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netnord.cli.catalogue import SPOKEN, said
-from netnord.cli.drafts import STANDARD_INPUT, text_of
+from netnord.cli.drafts import STANDARD_INPUT, bytes_of_file, text_of
 from netnord.cli.options import (
     FactsOption,
     JsonOption,
@@ -124,19 +125,20 @@ def extract(
     from netnord.render.facts_file import written
 
     view(lang, None)  # a language that there is not is a mistake here too
-    is_file = text != STANDARD_INPUT
     content = text_of(text)
-    inputs = [Path(text)] if is_file else []
+    inputs = [Path(text)] if text != STANDARD_INPUT else []
     if update is not None:
         if output is not None or force:
             raise NetnordError("--update adds to a file in place: leave out --output and --force")
         _update(update, text, content, inputs)
         return
-    found = extracted_from(content, is_at_hand=is_file)
+    # A facts file can name a text as it stands, not one that has to be taken out of a document.
+    is_at_hand = bool(inputs) and bytes_of_file(text).removeprefix(BOM_UTF8) == content.encode()
+    found = extracted_from(content, is_at_hand=is_at_hand)
     if not found.facts:
         raise InputError(f"{text}: no figure in it; give a text with figures")
     folder = Path() if output is None else output.parent
-    file = written(found.as_file(_from_folder(Path(text), folder) if is_file else None))
+    file = written(found.as_file(_from_folder(Path(text), folder) if is_at_hand else None))
     if output is None:
         emit(file, "json")
         _ask(found.doubts, text)
