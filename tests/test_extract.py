@@ -143,6 +143,13 @@ class TestWriting:
         ),
         ("The wall is 12 m long. The other one is 9.", "9", {"unit": "m"}),
         (
+            "Ships | 2022 | 2023\nfrom Leeds | 310 | 290\nfrom Hull | 45 | 48",
+            "290",
+            {"label": "from Leeds, 2023", "unit": "from Leeds"},
+        ),
+        ("Seven runners in ten live nearby.", "Seven runners in ten", {"label": "runners live nearby"}),
+        ("The tax rose by 6% to £2 million.", "6%", {"label": "tax rose"}),
+        (
             "They sold 920 houses: 540 in Leeds, 300 in Hull.",
             "540",
             {"unit": "houses", "label": "houses in Leeds"},

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from netnord.authoring.amounts import AMOUNTS
 from netnord.authoring.nouns_counted import head
-from netnord.authoring.told import CLOSERS, TextRead, Told
+from netnord.authoring.told import CLOSERS, Span, TextRead, Told
 from netnord.languages.prose import ENGLISH, FRENCH
 from netnord.quantities.forms import DETERMINERS, OF
 from netnord.quantities.quantity import Dimension
@@ -50,9 +51,12 @@ class Wholes:
         return self._found[told.number]
 
     def _whole(self, told: Told) -> Whole | None:
-        if told.is_more:
+        if told.is_change:
             return None
         read = self._read
+        inside = head(read, read.inside(told))
+        if inside[0] < inside[1]:  # "seven runners in ten"
+            return self._noun(inside, told)
         following = read.told[told.number + 1 : told.number + 2]
         if following and self._stands_before(told, following[0]):
             return self._counted(following[0], is_stated=True)
@@ -62,10 +66,7 @@ class Wholes:
         words = read.tokens.words
         if told.after[0] < told.after[1] and words[told.after[0]] in OF:
             first, last = head(read, told.after)
-            if first == last:
-                return None
-            counts = self._counts.get(self._stem(first, last), [])
-            return Whole(read.written((first, last)), counts[0].number if len(counts) == 1 else None, True)
+            return None if first == last else self._noun((first, last), told)
         if told.number and read.told[told.number - 1].claim.sentence == told.claim.sentence:
             before = read.told[told.number - 1]
             if before.quantity.dimension is Dimension.SHARE:
@@ -74,6 +75,12 @@ class Wholes:
                 return None if whole is None else Whole(whole.label, counted, False)
         count = self._count_that_leads(told)
         return None if count is None else self._counted(count, is_stated=False)
+
+    def _noun(self, span: Span, told: Told) -> Whole:
+        """What words name, with the figure before that counts it, if there is only one in the text."""
+        counts = self._counts.get(self._stem(*span), [])
+        is_told = len(counts) == 1 and counts[0].number < told.number
+        return Whole(self._read.written(span), counts[0].number if is_told else None, True)
 
     def _count_that_leads(self, told: Told) -> Told | None:
         """What a share is said of in the same sentence: "2,050 users found that 88% were content"."""
@@ -109,7 +116,9 @@ class Wholes:
             if other.claim.sentence < told.claim.sentence - 1:
                 return None
             first, last = head(self._read, other.after)
-            if other.quantity.dimension is Dimension.COUNT and last > first and not other.is_compared:
+            is_count = other.quantity.dimension is Dimension.COUNT and last > first
+            is_amount = other.quantity.dimension in AMOUNTS and other.sentence == told.sentence
+            if (is_count or is_amount) and not other.is_compared:
                 return other
         return None
 
@@ -121,7 +130,9 @@ class Wholes:
         )
 
     def _counted(self, count: Told, *, is_stated: bool) -> Whole:
-        return Whole(self._read.written(head(self._read, count.after)), count.number, is_stated)
+        noun = self._read.written(head(self._read, count.after))
+        figure = self._read.written((count.quantity.first, count.quantity.last))
+        return Whole(noun or figure, count.number, is_stated)
 
     def _stem(self, first: int, last: int) -> str:
         return " ".join(self._read.stem(token) for token in range(first, last))

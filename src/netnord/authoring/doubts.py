@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from netnord.authoring.told import TextRead, Told
 
+_ROOM = 80  # characters on either side of a figure
+
 
 class Doubt(Struct, frozen=True):
     """A question about a figure of a text."""
@@ -28,8 +30,18 @@ class Doubts:
         quantity = told.quantity
         line = self._read.text.count("\n", 0, quantity.start) + 1
         figure = self._read.written((quantity.first, quantity.last))
-        doubt = Doubt(line, figure, question, self._read.written(told.sentence))
+        doubt = Doubt(line, figure, question, self._sentence(told))
         self._asked.append((told.number, doubt))
+
+    def _sentence(self, told: Told) -> str:
+        """The sentence of a figure, clipped around it if it is long."""
+        tokens = self._read.tokens
+        first, last = tokens.starts[told.sentence[0]], tokens.ends[told.sentence[1] - 1]
+        begin, end = max(first, told.quantity.start - _ROOM), min(last, told.quantity.end + _ROOM)
+        words = self._read.in_one_line(begin, end)
+        if begin > first:
+            words = "…" + words.partition(" ")[2]
+        return words.rpartition(" ")[0] + "…" if end < last else words
 
     def in_order(self) -> list[Doubt]:
         """In the order of the text."""

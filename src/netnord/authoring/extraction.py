@@ -144,7 +144,7 @@ class _Extraction:
         """What a share is a share of, where that is not read without help."""
         whole = self._wholes.of(told)
         if whole is None:
-            if told.is_more:
+            if told.is_change:
                 return {"base": None} if reading.whole else {}
             if not reading.whole:
                 self._doubts.add(told, "a share of what? Give it a base")

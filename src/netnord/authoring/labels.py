@@ -11,6 +11,7 @@ from netnord.languages.prose import ENGLISH, FRENCH
 from netnord.quantities.forms import DETERMINERS, OF
 from netnord.quantities.quantity import Dimension
 from netnord.terms import Language
+from netnord.text.controls import in_one_line
 
 _MOST_BEFORE, _MOST_AFTER = 6, 10  # words
 _MOST_LEAD = 10  # words with which a sentence leads up to its first figure
@@ -31,7 +32,14 @@ class Labels:
     def of(self, told: Told) -> str:
         """What the text says `told` is of: "flooded houses were insured" of 18 %."""
         if told.number not in self._by_number:
-            ways = (self._compared, self._followed, self._of_whole, self._clause, self._with_subject)
+            ways = (
+                self._in_table,
+                self._compared,
+                self._followed,
+                self._of_whole,
+                self._clause,
+                self._with_subject,
+            )
             label = ""
             for way in ways:
                 found = way(told)
@@ -57,6 +65,11 @@ class Labels:
             return f"{label}, {word}"
         return f"{label} {self._text(figure)}".lstrip()
 
+    def _in_table(self, told: Told) -> str:
+        """The first cell of the row and the head of the column."""
+        cells = self._read.cells(told)
+        return "" if cells is None else ", ".join(filter(None, map(in_one_line, cells)))
+
     def _compared(self, told: Told) -> str:
         """Of "against 81 a year earlier": what the figure before is of, then "a year earlier"."""
         if not told.number or not (told.is_compared or told.is_more):
@@ -73,6 +86,9 @@ class Labels:
         after = self._after(told)
         trimmed = self._read.trimmed(after)
         if told.quantity.dimension is Dimension.SHARE:
+            inside = self._text(self._read.inside(told))
+            if inside and trimmed[0] < trimmed[1]:
+                return f"{inside} {self._text(self._ending(after))}"  # "seven runners in ten live nearby"
             return self._text(trimmed) if len(self._read.telling(trimmed)) >= _ENOUGH else ""
         if told.quantity.dimension is not Dimension.COUNT or self._lacks_noun(told):
             return ""

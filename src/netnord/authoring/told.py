@@ -26,6 +26,7 @@ Span = tuple[int, int]
 
 _ENDS = CLAUSE_ENDS | frozenset('.«»“”"')
 _LONGEST_PHRASE = 4  # words
+_CLOSE = 0.5  # how near the word stands, from 0 to 1, that a figure is said with
 _COMPARISONS = FRENCH.comparisons + ENGLISH.comparisons
 _DIFFERENCES = FRENCH.differences_after + ENGLISH.differences_after
 _CALENDAR = MONTHS.keys() | FRENCH.days | ENGLISH.days
@@ -48,6 +49,11 @@ class Told(Struct, frozen=True, gc=False):
     """Whether it stands there only to be compared with: "against 81 a year earlier"."""
     is_more: bool
     """Whether it is a difference: "4 % more than in the year before"."""
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it is a difference, or by how much something grew: "une hausse de 6 %"."""
+        return self.is_more or self.claim.signs.get("growth", 0.0) > _CLOSE
 
     @property
     def quantity(self) -> Quantity:
@@ -210,6 +216,27 @@ class TextRead:
         own = self._paragraphs[told.claim.sentence - 1]
         pairs = zip(self.sentences, self._paragraphs, strict=True)
         return [span for span, paragraph in pairs if paragraph == own]
+
+    def inside(self, told: Told) -> Span:
+        """The words inside a share that name something: "runners" of "seven runners in ten"."""
+        telling = self.telling((told.quantity.first, told.quantity.last))
+        if told.quantity.whole is None or not telling:
+            return told.quantity.first, told.quantity.first
+        return telling[0], telling[-1] + 1
+
+    def cells(self, told: Told) -> tuple[str, str] | None:
+        """Of a figure in a table the first cell of its row and the head of its column, or nothing for it."""
+        start = told.quantity.start
+        begin = self.text.rfind("\n", 0, start) + 1
+        row = [each.strip() for each in self.text[begin:].partition("\n")[0].strip(" |").split("|")]
+        column = self.text[begin:start].strip(" |").count("|") + 1
+        if len(row) < len("ab") or not 0 < column < len(row):
+            return None
+        head: list[str] = []
+        while begin and "|" in (line := self.text[: begin - 1].rpartition("\n")[2]):
+            begin -= len(line) + 1
+            head = [each.strip() for each in line.strip(" |").split("|")]
+        return row[0], head[column] if column < len(head) else ""
 
     def stem(self, token: int) -> str:
         start, end = self.tokens.starts[token], self.tokens.ends[token]

@@ -12,6 +12,7 @@ from netnord.authoring.told import CLOSERS, TextRead, Told
 from netnord.quantities.quantity import Dimension, Quantity
 from netnord.store.unit_names import unit_of_a_fact
 from netnord.terms import Kind
+from netnord.text.controls import in_one_line
 
 
 class Meant(Struct, frozen=True):
@@ -37,6 +38,8 @@ class UnitsMeant:
             return Meant(quantity, _name(quantity))
         if implied is not None and (sure := self._is_surely_implied(told)) is not False:
             return Meant(implied, _name(implied), sure is None)
+        if (cells := self._read.cells(told)) is not None and cells[0]:
+            return Meant(quantity, in_one_line(cells[0]))
         if noun := self._noun(told):
             return Meant(quantity, noun)
         earlier = reversed(self._read.told[: told.number])
