@@ -100,7 +100,7 @@ def failures(given: Input, done: Outcome) -> Iterator[str]:
     lines = done.err.split("\n")
     if done.code == 2 and not done.err:
         yield "refusal without a word"
-    if not all(line.startswith("netnord: ") for line in lines[:-1]) or lines[-1]:
+    if done.code == 2 and (not all(line.startswith("netnord: ") for line in lines[:-1]) or lines[-1]):
         yield "refusal of several lines"
     if _STEERING.search(_COLOUR.sub("", done.err)):
         yield "what steers a terminal, in a message"

@@ -35,7 +35,7 @@ _CORPUS = [
 _VALUES: list[Any] = [
     *(None, True, 0, -1, 1e300, 0.1, 2**64, 10**17, 10**400, -1e-300),
     *("", " ", "\n", "0", "1,2 million", "65 %", "plus de", "²", "١٢", "\u0300", "\U0001f6b2", "x" * 300),
-    *("a.b", "to_mend.x", "cyclist", "traffic.bridge", "1999-06-31", "\x1b[31m", "\u202e", "\ud800", "=1"),
+    *("a.b", "to.x", "cyclist", "traffic.bridge", "1999-06-31", "\x1b[31m", "\u202e", "\ud800", "=1"),
     *([], [[]], {}, {"": 0}, {"fr": "a", "en": "b"}),
 ]
 _FIGURES = """10 %|1,240|1 240|29 of the 44|one in|deux tiers|2h30|½|1e9|3/4|1999|mille|cent|million|half|fois
@@ -184,7 +184,9 @@ def documents(choose: random.Random) -> Input:
     """Drafts held against facts or a source, a facts file to be made of a text, a source to be verified."""
     way = choose.randrange(12)
     if way == 0:
-        return Input(["extract", "d"], {"d": as_bytes(choose, strange_text(choose))})
+        update = [] if choose.randrange(2) else ["--update", "f"]
+        files = {"d": as_bytes(choose, strange_text(choose)), "f": _SOUND}
+        return Input(["extract", "d", *update], files)
     if way == 1:
         options = choose.sample(["--unused", "--json", "--lang=fr"], choose.randrange(3))
         return Input(
@@ -233,8 +235,8 @@ def facts_files(choose: random.Random) -> Input:
 _COMMANDS = """adoption sites providers ecommerce list show find cite audit check source verify schema
 validate extract traffic sit --help --version""".split()
 _OPTIONS = """-f --format --json --lang --rounding -s --sources --facts --source -b --breakdown --topic --rule
---explain --text --all --why --strict --unused -o --output --force -h --help -- - -x --fromat --topics=x
--fjson --lang=fr""".split()
+--explain --text --all --why --strict --unused -o --output --update --force -h --help -- - -x --fromat
+--topics=x -fjson --lang=fr""".split()
 _WORTHS = """d f json table csv fr en de nearest up sites.total sites ecommerce.secure_payment traffic.bridge
 NA103 NN101 NA999 x.json o nowhere/o . .. 44 65 - %s sarif github html ndjson markdown bibtex csl-json text
 concise""".split()

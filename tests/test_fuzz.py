@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fuzz import Outcome, failures, lay_out, made, outcome
 from netnord.answers.tables import View, whole_table
 from netnord.audit import audit
 from netnord.authoring.extraction import extract
@@ -23,112 +24,17 @@ from netnord.claims.attach import Reader
 from netnord.errors import NetnordError
 from netnord.store.decoding import decoded
 from netnord.store.store import FactStore, load
+from strange import KINDS, MOST_WORDS, SMALL_FACTS, WORDS, Input, mutated_file, mutated_text
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-WHOLE: dict[str, Any] = json.loads((EXAMPLES / "bicycle-counts.json").read_text("utf-8"))
-KEPT = ("cyclist", "bridge", "pupil", "resident", "owning", "town")
-SMALL = WHOLE | {
-    "concepts": [concept for concept in WHOLE["concepts"] if concept["id"] in KEPT],
-    "facts": WHOLE["facts"][:3],
-    "names": [{key: value for key, value in names.items() if key != "count"} for names in WHOLE["names"]],
-    "audit": [{"type": "sum", "parts": ["traffic.pupils"] * 2, "total": "traffic.bridge"}],
-}
-DATA = msgspec.json.encode(SMALL)
-WORDS = (EXAMPLES / "bicycle-counts.txt").read_text("utf-8").split(" ")
-MOST_WORDS = 30
+DATA = msgspec.json.encode(SMALL_FACTS)
 TEXT = " ".join(WORDS[:MOST_WORDS])
 STORE = load(EXAMPLES / "bicycle-counts.json")
 CHECKER = Checker(STORE)
 
 MUTATIONS = 10  # of one example
 EXAMPLES_EACH = 500  # of two tests: 10,000 mutated files and texts in all
-
-STRANGE: list[Any] = [
-    *(None, True, 0, -1, 1e300, 0.1, 2**64, 10**17),
-    *("", " ", "\n", "0", "1,2 million", "65 %", "plus de", "²", "١٢", "\u0300", "\U0001f6b2", "x" * 300),
-    *("a.b", "to.x", "cyclist", "traffic.bridge", "1999-06-31"),
-    *([], [[]], {}, {"": 0}, {"fr": "a", "en": "b"}),
-]
-FRAGMENTS = [
-    *(
-        "10 %",
-        "1,240",
-        "plus de",
-        "at least",
-        "one in",
-        "deux tiers",
-        "de",
-        "of",
-        "environ",
-        "or more",
-        "contre",
-    ),
-    *(" ", "\n\n", "- ", ".", ",", "%", "½", "+", "(", "`", "\u0301", "\u202f", "\x00", "\U0001f6b2", "<!--"),
-    *(
-        "1999",
-        "mille",
-        "cent",
-        "million",
-        "half",
-        "fois",
-        "points",
-        "entre",
-        "et",
-        "1e9",
-        "3/4",
-        "29 of",
-        "١٢",
-    ),
-    *("http://1.2", "n°", "le", "th", "9" * 40),
-]
-
-
-def places(value: Any) -> list[tuple[Any, Any]]:
-    """Every object or array in `value` with each of its fields or indices."""
-    found = []
-    if isinstance(value, dict):
-        found += [(value, key) for key in value]
-        for inner in value.values():
-            found += places(inner)
-    elif isinstance(value, list):
-        found += [(value, index) for index in range(len(value))]
-        for inner in value:
-            found += places(inner)
-    return found
-
-
-def mutated_file(choose: random.Random) -> bytes:
-    """The small facts file with one to three parts gone, changed, twice there or under another name."""
-    file = msgspec.json.decode(DATA)
-    for _ in range(choose.randint(1, 3)):
-        container, key = choose.choice(places(file))
-        action = choose.randrange(6)
-        if action == 0:
-            del container[key]
-        elif action == 1 and isinstance(container, list):
-            container.append(deepcopy(container[key]))
-        elif action == 2 and isinstance(container, dict):
-            container[choose.choice(["x", "id", "of", "type", "value", key + "_"])] = container.pop(key)
-        elif action == 3:
-            other, place = choose.choice(places(file))
-            container[key] = deepcopy(other[place])
-        else:
-            container[key] = deepcopy(choose.choice(STRANGE))
-    data = json.dumps(file).encode()
-    if not choose.randrange(10):
-        cut = choose.randrange(len(data))
-        data = data[:cut] + choose.randbytes(choose.randrange(4)) + data[cut + choose.randrange(4) :]
-    return data
-
-
-def mutated_text(choose: random.Random) -> str:
-    """A part of the text with words gone, elsewhere, or strange."""
-    begin = choose.randrange(len(WORDS))
-    words = WORDS[begin : begin + MOST_WORDS]
-    for _ in range(choose.randint(1, 8)):
-        place = choose.randrange(len(words) + 1)
-        words[place : place + choose.randrange(3)] = choose.sample(FRAGMENTS, choose.randrange(4))
-    return choose.choice(["", " "]).join(words) if choose.randrange(8) == 0 else " ".join(words)
+COMMANDS_EACH = 20  # of each kind
 
 
 def refuses(action: Callable[[], Any]) -> bool:
@@ -179,12 +85,62 @@ def test_texts(seed: int) -> None:
         if choose.randrange(2):
             assert len(verify(STORE, text).figures) == len(STORE.facts)
         else:
-            found = validate(msgspec.json.encode(extract(text, "text")))
-            errors = [each for each in found if each.severity is Severity.ERROR]
-            assert errors == [each for each in errors if "your own" in each.message], text
+            extracted = extract(text, is_at_hand=False)
+            if extracted.facts:
+                found = validate(msgspec.json.encode(extracted.as_file(None)))
+                errors = [each.message for each in found if each.severity is Severity.ERROR]
+                assert [each for each in errors if "tell it from" not in each] == [], text
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b'{"a": 1e999, }', "line 1, column 14: not JSON: expecting property name enclosed in double quotes"),
+        (b'{"a": 1e999,\n "b" 1}', "line 2, column 6: not JSON: expecting ':' delimiter"),
+        (b'{"a": 1e999, "b": ' + b"[" * 100_000, "nested too deeply; a facts file needs six levels"),
+        (b"1e999", "expected a number of ordinary size, got one that is out of range"),
+        (b"9" * 5000, "expected a number of ordinary size, got one that is out of range"),
+    ],
+    ids=lambda value: repr(value)[:30],
+)
+def test_numbers_out_of_range_hide_no_other_mistake(data: bytes, message: str) -> None:
+    assert message in [finding.message for finding in validate(data)]
+    assert refuses(lambda: decoded(data))
 
 
 def test_half_of_a_surrogate_pair() -> None:
     text = "\ud800 1,240 cyclists cross the bridge in Marlowe"
     assert list(CHECKER.judgements(text, Reader()))
     assert validate(DATA.replace(b"Cyclists", b"\\ud800"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whole_commands(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    there = set[str]()
+    for number in range(COMMANDS_EACH):
+        given = made(0, kind, number)
+        lay_out(given, there)
+        assert list(failures(given, outcome(given))) == [], f"--seed 0 --only {kind}:{number}"
+
+
+def test_what_is_wrong_with_an_outcome_is_seen() -> None:
+    given = Input(["check", "d", "--json"], {"d": "é 44 sites".encode()})
+    span = {"file": "d", "start": 2, "end": 4, "line": 1, "column": 3, "text": "44"}
+    sound = {"summary": {}, "findings": [span | {"probabilities": {"supported": 1.0}}]}
+    out = json.dumps(sound)
+    assert list(failures(given, Outcome(0, out, "", ""))) == []
+    for done, kinds in [
+        (Outcome(0, out.replace('"44"', '"4"'), "", ""), ["wrong span"]),
+        (Outcome(0, out.replace('"column": 3', '"column": 2'), "", ""), ["wrong line or column"]),
+        (Outcome(0, out.replace("1.0", "0.5"), "", ""), ["probabilities that make no whole"]),
+        (Outcome(0, out[:-1], "", ""), ["JSON that is none"]),
+        (Outcome(3, out, "", ""), ["exit code 3"]),
+        (Outcome(2, "", "", ""), ["refusal without a word"]),
+        (Outcome(2, "", "netnord: one\ntwo\n", ""), ["refusal of several lines"]),
+        (Outcome(0, out, "d:1: 44: of what?\n", ""), []),
+        (Outcome(2, "", "netnord: \x1b[2J\n", ""), ["what steers a terminal, in a message"]),
+        (Outcome(2, "", "netnord: internal error: KeyError", ""), ["internal error: KeyError at ?"]),
+        (Outcome(-1, "", "", "hang"), ["hang"]),
+    ]:
+        assert list(failures(given, done)) == kinds

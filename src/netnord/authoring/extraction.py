@@ -143,7 +143,7 @@ class _Extraction:
     def _base(self, told: Told, reading: SourceReading) -> dict[str, Any]:
         """What a share is a share of, where that is not read without help."""
         whole = self._wholes.of(told)
-        if whole is None:
+        if whole is None or not whole.label:
             if told.is_change:
                 return {"base": None} if reading.whole else {}
             if not reading.whole:

@@ -106,7 +106,9 @@ class TextRead:
         return word[0].isalpha() and len(word) > 1 and word not in SMALL_WORDS and word not in NUMBER_WORDS
 
     def telling(self, span: Span) -> list[int]:
-        return [token for token in range(*span) if self.is_telling(token)]
+        return [
+            token for token in range(span[0], min(span[1], len(self.tokens.words))) if self.is_telling(token)
+        ]
 
     def trimmed(self, span: Span) -> Span:
         """`span` without what says little at either end; empty if nothing in it names something."""

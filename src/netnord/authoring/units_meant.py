@@ -74,7 +74,7 @@ class UnitsMeant:
         whole = self._whole_of.get(told.number)
         of_whole = "" if whole is None else self._noun(self._read.told[whole])
         noun = head(self._read, told.after)
-        if of_whole and not self._read.tokens.words[max(noun[0], noun[1] - 1)].endswith(("s", "x")):
+        if of_whole and noun[0] < noun[1] and not self._read.tokens.words[noun[1] - 1].endswith(("s", "x")):
             return of_whole  # of a part, what follows may be a verb
         return self._read.written(noun) or of_whole
 
