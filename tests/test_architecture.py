@@ -170,7 +170,7 @@ def test_no_class_has_the_name_of_another() -> None:
 
 
 DRAWING = ["rich", "tabulate", "babel", "pydantic", "csv"]
-READING = [f"netnord.{room}" for room in ("languages", "quantities", "claims", "check")]
+READING = [f"netnord.{room}" for room in ("languages", "documents", "quantities", "claims", "check")]
 
 
 def _loaded_by(arguments: list[str]) -> set[str]:
@@ -203,3 +203,23 @@ def test_the_check_of_a_page_imports_nothing_that_draws_tables(options: list[str
     loaded = _loaded_by(["check", str(page), "--source", str(page), *options])
     assert "netnord.check.check" in loaded
     assert not loaded & {*DRAWING, "num2words", "netnord.audit"}
+
+
+READERS = {
+    "a.txt": set[str](),
+    "a.md": {"markdown_it", "html.parser", "netnord.documents.markdown_text"},
+    "a.html": {"html.parser", "netnord.documents.html_text"},
+    "a.tex": {"netnord.documents.latex_text"},
+}
+"""What it takes to read each kind of document; HTML may stand in Markdown."""
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_what_reads_a_kind_of_document_is_imported_for_it_alone(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text("The region has 1,202 web sites.", "utf-8")
+    loaded = _loaded_by(["check", str(path)])
+    others = set[str]().union(*READERS.values()) - READERS[name] - {"netnord.documents.html_text"}
+    assert READERS[name] <= loaded
+    assert not loaded & {*others, "xml.parsers.expat", "pypdf", "netnord.render.verdict_page"}
+    assert name in ("a.md", "a.html") or "netnord.documents.html_text" not in loaded

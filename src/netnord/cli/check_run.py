@@ -106,10 +106,9 @@ class CheckRun(Struct, frozen=True, kw_only=True):
 
     def _report(self, drafts: list[Draft], checker: DraftChecker) -> int:
         out = writer(self.format, self.writing)
-        unreadable = False
+        failures: list[InputError] = []
 
         def parts() -> Iterator[str]:
-            nonlocal unreadable
             yield out.begin()
             with _progress(len(drafts)) as advance:
                 for draft in drafts:
@@ -118,14 +117,15 @@ class CheckRun(Struct, frozen=True, kw_only=True):
                         for found in checker.check_passages(draft.name, passages):
                             yield out.finding(found)
                     except InputError as failure:
-                        complain(str(failure))
-                        unreadable = True
+                        failures.append(failure)
                     advance()
+            for each in failures:  # not in the middle of a progress bar
+                complain(str(each))
             yield out.end(checker.summary)
 
         for part in _joined(parts()):
             emit(part, self.format.value)
-        if unreadable:
+        if failures:
             return _UNREADABLE
         summary = checker.summary
         return _FOUND if summary.errors or (self.is_strict and summary.warnings) else 0

@@ -106,7 +106,7 @@ class PageWriter(FindingWriter):
         if not alarms:
             return f"<p>{escape(_NOTHING.in_language(self.writing.language))}</p>"
         items = "".join(
-            f'<li><a href="#figure-{each.number}">{self._sign(each)} {escape(each.figure)}</a> '
+            f'<li>{self._sign(each)} <a href="#figure-{each.number}">{escape(each.figure)}</a> '
             f"{escape(each.message)}</li>\n"
             for each in alarms
         )
