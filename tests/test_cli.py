@@ -209,8 +209,16 @@ def test_standard_input_is_read_once(run: Run, monkeypatch: pytest.MonkeyPatch) 
 
 
 class _Keyboard(io.BytesIO):
+    ended = False
+
     def isatty(self) -> bool:
         return True
+
+    def read(self, size: int | None = -1) -> bytes:
+        assert not self.ended, "waits for another Ctrl-D"
+        data = super().read(size)
+        self.ended = size is None or len(data) < size
+        return data
 
 
 @pytest.mark.parametrize(

@@ -179,11 +179,13 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
     read, lines = 0, 1
     while True:
         chunk = file.read(_CHUNK)
+        # Asked again after the end, a terminal would wait for another Ctrl-D.
+        is_last = len(chunk) < _CHUNK
         if b"\0" in chunk:
             raise InputError(f"{name}: is binary, not text; {_READABLE}")
         pending = len(decoder.getstate()[0])
         try:
-            text = decoder.decode(chunk, final=not chunk)
+            text = decoder.decode(chunk, final=is_last)
         except UnicodeDecodeError as failure:
             line = lines + failure.object.count(b"\n", 0, failure.start)
             byte = read - pending + failure.start
@@ -192,7 +194,7 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
             ) from None
         if text:
             yield text.removeprefix(BYTE_ORDER_MARK) if not read else text
-        if not chunk:
+        if is_last:
             return
         read += len(chunk)
         lines += text.count("\n")
