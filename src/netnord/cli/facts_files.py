@@ -21,7 +21,7 @@ from netnord.cli.options import (
     view,
 )
 from netnord.cli.output import complain, emit, remark
-from netnord.cli.typed import FileName
+from netnord.cli.typed import FileName, readable
 from netnord.cli.whole_files import write_whole
 from netnord.errors import FactsFileError, InputError, NetnordError
 from netnord.store.store import bundled_path, bytes_of, load
@@ -133,12 +133,14 @@ def extract(
         _update(update, text, content, inputs)
         return
     # A facts file can name a text as it stands, not one that has to be taken out of a document.
-    is_at_hand = bool(inputs) and bytes_of_file(text).removeprefix(BOM_UTF8) == content.encode()
-    found = extracted_from(content, is_at_hand=is_at_hand)
+    is_plain = bool(inputs) and bytes_of_file(text).removeprefix(BOM_UTF8) == content.encode()
+    place = _from_folder(Path(text), Path() if output is None else output.parent) if is_plain else None
+    if readable(place) != place:  # a name that JSON cannot hold
+        place = None
+    found = extracted_from(content, is_at_hand=place is not None)
     if not found.facts:
         raise InputError(f"{text}: no figure in it; give a text with figures")
-    folder = Path() if output is None else output.parent
-    file = written(found.as_file(_from_folder(Path(text), folder) if is_at_hand else None))
+    file = written(found.as_file(place))
     if output is None:
         emit(file, "json")
         _ask(found.doubts, text)
