@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from netnord.interval import Rounding
 from netnord.store.model import Phrase
+from netnord.terms import Language
+from netnord.typography.numerals import french_spacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,11 +25,38 @@ class Status(str, Enum):
     NOTE = "note"  # proves nothing, but a writer should know
 
 
+class Wording:
+    """A sentence in each language, put into words only where it is read, the French with no-break spaces."""
+
+    __slots__ = ("_write",)
+
+    def __init__(self, write: Callable[[Language], str]) -> None:
+        self._write = write
+
+    def in_language(self, language: Language) -> str:
+        written = self._write(language)
+        return french_spacing(written) if language is Language.FR else written
+
+    @property
+    def fr(self) -> str:
+        return self.in_language(Language.FR)
+
+    @property
+    def en(self) -> str:
+        return self.in_language(Language.EN)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Wording | Phrase) and (self.fr, self.en) == (other.fr, other.en)
+
+    def __hash__(self) -> int:
+        return hash((self.fr, self.en))
+
+
 class Outcome(Struct, frozen=True):
     """What one rule comes to for one set of figures."""
 
     holds: dict[Rounding, bool]
-    message: Phrase
+    message: Wording
     is_note: bool = False
 
 
@@ -40,7 +69,7 @@ class AuditFinding(Struct, frozen=True):
     holds: dict[Rounding, bool]
     facts: list[str]
     """Ids of the figures and lists of names that the rule is about."""
-    message: Phrase
+    message: Wording
 
 
 def for_each_rounding(holds: Callable[[Rounding], bool]) -> dict[Rounding, bool]:

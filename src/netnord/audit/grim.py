@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from netnord.audit.example import count, facts_file, share
-from netnord.audit.finding import Outcome, for_each_rounding
+from netnord.audit.finding import Outcome, Wording, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import IF_ROUNDED, either, in_both, subject, things
+from netnord.audit.wording import IF_ROUNDED, either, subject, things
 from netnord.interval import Interval, Rounding, rounded, whole_counts, written_step
 from netnord.store.audit_rules import GrimRule
 from netnord.store.contents import FactsFile
@@ -53,7 +53,7 @@ class _Test(Struct, frozen=True):
     """The share against one base."""
 
     base: int
-    label: Phrase
+    label: Wording
     counts: dict[Rounding, range]
 
     @property
@@ -73,7 +73,7 @@ def _check(rule: GrimRule, figures: Figures, store: FactStore) -> Outcome:
         base = figures[each].whole_number
         if base is not None and base > 0:
             counts = {rounding: _counts(part.intervals[rounding], base) for rounding in Rounding}
-            tests.append(_Test(base, in_both(partial(things, store, rule.share, each)), counts))
+            tests.append(_Test(base, Wording(partial(things, store, rule.share, each)), counts))
     step = _step(store, rule.share, part.value)
     differ = len({test.fit for test in tests}) > 1
 
@@ -92,7 +92,7 @@ def _check(rule: GrimRule, figures: Figures, store: FactStore) -> Outcome:
         return f"{tested}. {verdict.in_language(language).format(label=best.label.in_language(language))}"
 
     holds = for_each_rounding(lambda rounding: not tests or any(test.counts[rounding] for test in tests))
-    return Outcome(holds, in_both(message), is_note=not tests or differ)
+    return Outcome(holds, Wording(message), is_note=not tests or differ)
 
 
 def _counts(share: Interval, base: int) -> range:

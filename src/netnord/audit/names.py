@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netnord.audit.example import count, facts_file, names
-from netnord.audit.finding import Outcome, for_each_rounding
+from netnord.audit.finding import Outcome, Wording, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import in_both, subject
+from netnord.audit.wording import subject
 from netnord.interval import Interval
 from netnord.store.audit_rules import NamesRule
 from netnord.store.contents import FactsFile
@@ -54,7 +54,7 @@ def _check(rule: NamesRule, figures: Figures, store: FactStore) -> Outcome:
             named=number(named, language),
         )
 
-    return Outcome(holds, in_both(message))
+    return Outcome(holds, Wording(message))
 
 
 def _fires() -> FactsFile:

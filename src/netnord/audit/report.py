@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from netnord.audit.finding import AuditFinding, Status
+from netnord.audit.finding import AuditFinding, Status, Wording
 from netnord.audit.rules import RULES, evaluated, ids_of, page_of
-from netnord.audit.wording import IF_ROUNDED, ROUNDED, in_both, listed
+from netnord.audit.wording import IF_ROUNDED, ROUNDED, listed
 from netnord.derive import VAGUE, published_inputs
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
@@ -30,7 +30,7 @@ class AuditReport(Struct, frozen=True):
     """In the order of the rules in the facts file."""
     rounding: dict[Rounding, int]
     """How many of the findings that depend on the rounding hold under each."""
-    summary: Phrase
+    summary: Wording
     """What that says of how the source rounds."""
 
     @property
@@ -108,9 +108,9 @@ _TALLY = Phrase(
 )
 
 
-def _summary(store: FactStore, telling: list[AuditFinding], counts: dict[Rounding, int]) -> Phrase:
+def _summary(store: FactStore, telling: list[AuditFinding], counts: dict[Rounding, int]) -> Wording:
     if not telling:
-        return in_both(_NONE.in_language)
+        return Wording(_NONE.in_language)
     most = max(counts.values())
     best = [rounding for rounding, count in counts.items() if count == most]
     alone = most == len(telling) == sum(counts.values())
@@ -133,7 +133,7 @@ def _summary(store: FactStore, telling: list[AuditFinding], counts: dict[Roundin
             tally=_TALLY.in_language(language).format(count=len(telling), cases=listed(cases, language)),
         )
 
-    return in_both(write)
+    return Wording(write)
 
 
 def _independent(store: FactStore, findings: list[AuditFinding]) -> int:

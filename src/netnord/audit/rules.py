@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netnord.audit import grim, names, same, sums, wholes
-from netnord.audit.finding import AuditFinding, Status, status_of
-from netnord.audit.wording import in_both
+from netnord.audit.finding import AuditFinding, Status, Wording, status_of
 from netnord.derive import combinations, evaluate
 from netnord.errors import UnknownNameError
 from netnord.interval import Rounding
@@ -63,7 +62,7 @@ def evaluated(store: FactStore, rule: AuditRule) -> AuditFinding:
     status, message = status_of(best), best.message
     if status in (Status.DEPENDS, Status.FAILS) and any(known[each][0].hedges for each in figures):
         status = Status.NOTE
-        message = in_both(
+        message = Wording(
             lambda language: " ".join(each.in_language(language) for each in (best.message, _HEDGED))
         )
     return AuditFinding(page.code, status, holds, ids, message)
@@ -85,8 +84,8 @@ def explain(code: str, language: Language) -> str:
         "fires": _example(page.fires()).in_language(language),
         "silent": _example(page.silent()).in_language(language),
     }
-    return in_both(lambda each: _EXPLANATION.in_language(each).format(**words)).in_language(language)
+    return Wording(lambda each: _EXPLANATION.in_language(each).format(**words)).in_language(language)
 
 
-def _example(file: FactsFile) -> Phrase:
+def _example(file: FactsFile) -> Wording:
     return evaluated(FactStore(file, Path("example")), file.audit[0]).message

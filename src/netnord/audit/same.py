@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from netnord.audit.example import count, facts_file, share
-from netnord.audit.finding import Outcome, for_each_rounding
+from netnord.audit.finding import Outcome, Wording, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import in_both, label_of, only_if, subject
+from netnord.audit.wording import label_of, only_if, subject
 from netnord.interval import Interval, Rounding, whole_counts
 from netnord.store.audit_rules import SameRule
 from netnord.store.contents import FactsFile
@@ -61,7 +61,7 @@ def _check(rule: SameRule, figures: Figures, store: FactStore) -> Outcome:
         sentences = [each.in_language(language).format(**words) for each in said]
         return " ".join(filter(None, [*sentences, only_if(holds, language)]))
 
-    return Outcome(holds, in_both(message))
+    return Outcome(holds, Wording(message))
 
 
 def _whole(part: Evaluated, base: int, rounding: Rounding) -> range:

@@ -7,9 +7,9 @@ from operator import add
 from typing import TYPE_CHECKING
 
 from netnord.audit.example import count, facts_file
-from netnord.audit.finding import Outcome, for_each_rounding
+from netnord.audit.finding import Outcome, Wording, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import in_both, only_if, subject, sum_of
+from netnord.audit.wording import only_if, subject, sum_of
 from netnord.interval import Rounding
 from netnord.store.audit_rules import SumRule
 from netnord.store.contents import FactsFile
@@ -53,7 +53,7 @@ def _check(rule: SumRule, figures: Figures, store: FactStore) -> Outcome:
         )
         return f"{said} {only_if(holds, language)}".strip()
 
-    return Outcome(holds, in_both(message))
+    return Outcome(holds, Wording(message))
 
 
 def _fires() -> FactsFile:

@@ -8,15 +8,14 @@ from operator import add
 from typing import TYPE_CHECKING
 
 from netnord.audit.example import facts_file, share
-from netnord.audit.finding import Outcome, for_each_rounding
+from netnord.audit.finding import Outcome, Wording, for_each_rounding
 from netnord.audit.page import Figures, RulePage
-from netnord.audit.wording import IF_ROUNDED, either, in_both, sum_of
+from netnord.audit.wording import IF_ROUNDED, either, sum_of
 from netnord.interval import EVERYTHING, Interval, Rounding
 from netnord.store.audit_rules import WholeRule
 from netnord.store.contents import FactsFile
 from netnord.store.model import Phrase
 from netnord.terms import Language
-from netnord.typography.elision import of
 from netnord.typography.numerals import percent
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def _check(rule: WholeRule, figures: Figures, store: FactStore) -> Outcome:
         )
         return said if holds[Rounding.NEAREST] else f"{said} {_why(holds, printed, rest, language)}"
 
-    return Outcome(holds, in_both(message), is_note=allowed == EVERYTHING)
+    return Outcome(holds, Wording(message), is_note=allowed == EVERYTHING)
 
 
 def _shares(store: FactStore, rule: WholeRule, language: Language) -> str:
@@ -81,7 +80,11 @@ def _shares(store: FactStore, rule: WholeRule, language: Language) -> str:
     if len(bases) != 1 or (rule.base is None and len(readings) < len(rule.parts)):
         return _ANY_SHARES.in_language(language)
     base = bases.pop().in_language(language)
-    return _SHARES.in_language(language).format(base=of(base) if language is Language.FR else base)
+    if language is Language.FR:
+        from netnord.typography.elision import of
+
+        base = of(base)
+    return _SHARES.in_language(language).format(base=base)
 
 
 def _why(holds: dict[Rounding, bool], printed: Fraction, rest: str, language: Language) -> str:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from netnord.interval import Rounding
 from netnord.store.model import Phrase
 from netnord.terms import Language
-from netnord.typography.elision import has_determiner
-from netnord.typography.numerals import french_spacing, number
+from netnord.typography.numerals import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from fractions import Fraction
 
     from netnord.store.store import FactStore
@@ -29,11 +28,6 @@ ROUNDED = {
 _AND = Phrase(fr=" et ", en=" and ")
 _OR = Phrase(fr=" ou ", en=" or ")
 _ONLY = Phrase(fr="C’est possible seulement {cases}.", en="That is possible only {cases}.")
-
-
-def in_both(write: Callable[[Language], str]) -> Phrase:
-    """What `write` says in each language, the French with its no-break spaces."""
-    return Phrase(fr=french_spacing(write(Language.FR)), en=write(Language.EN))
 
 
 def sum_of(values: Iterable[Fraction], language: Language) -> str:
@@ -55,6 +49,8 @@ def subject(store: FactStore, id: str, language: Language) -> str:
 
 def things(store: FactStore, share: str, base: str, language: Language) -> str:
     """What the count `base` is of, in the fewer words: those of its label, or of the base of `share`."""
+    from netnord.typography.elision import has_determiner
+
     fact = store.facts.get(share)
     readings = fact.base.readings if fact is not None and fact.base is not None else []
     labels = [reading.label.in_language(language) for reading in readings if reading.of == base]
