@@ -174,3 +174,8 @@ def test_ids_are_shown_where_there_is_room_or_asked_for(
 def _ids(run: Run, topic: str) -> list[str]:
     answer = json.loads(run(topic, "--json").out)
     return [each["id"] for kind in ("facts", "derived", "names") for each in answer[kind]]
+
+
+def test_a_whole_that_is_not_exact_is_broken_down_as_such(run: Run) -> None:
+    assert "Of ≈\u00a0100 firms of the three trades" in run("providers", "-b").out
+    assert "Of 1,202 web sites in the region" in run("sites", "-b").out

@@ -247,7 +247,8 @@ def _title(breakdown: Breakdown, language: Language) -> str:
 def _amount(breakdown: Breakdown, amount: Fraction, language: Language) -> str:
     """The whole: a count, or a share of a larger whole."""
     if breakdown.together.share_of_all is None:
-        return computed(amount, "count", language, is_certain=breakdown.is_exact or amount.denominator == 1)
+        is_certain = breakdown.is_exact if breakdown.published == "count" else amount.denominator == 1
+        return computed(amount, "count", language, is_certain=is_certain)
     return computed(amount, "percent", language, is_certain=False)
 
 
