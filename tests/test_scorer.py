@@ -64,7 +64,10 @@ def _names(weighed: Weighed) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("weights", [FITTED, NEUTRAL], ids=["fitted", "neutral"])
+HEAVY = weighted(dict.fromkeys(FITTED.weights, 1000.0))
+
+
+@pytest.mark.parametrize("weights", [FITTED, NEUTRAL, HEAVY], ids=["fitted", "neutral", "heavy"])
 def test_probabilities_sum_to_one(weights: Weights) -> None:
     assert len(_weighed()) > 15
     for weighed in _weighed():
