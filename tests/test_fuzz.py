@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from commands import Run, as_typed
 from fuzz import Outcome, failures, lay_out, made, outcome
 from netnord.answers.tables import View, whole_table
 from netnord.audit import audit
@@ -106,6 +107,24 @@ def test_texts(seed: int) -> None:
 def test_numbers_out_of_range_hide_no_other_mistake(data: bytes, message: str) -> None:
     assert message in [finding.message for finding in validate(data)]
     assert refuses(lambda: decoded(data))
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without end")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["list", "--facts"], "facts file /dev/zero: over 256 MiB; give several smaller files"),
+        (["validate"], "facts file /dev/zero: over 256 MiB; give several smaller files"),
+        (["check"], "/dev/zero: is binary, not text"),
+        (["extract"], "/dev/zero: is binary, not text"),
+        (["check", "--text", "44 sites", "--source"], "/dev/zero: is binary, not text"),
+    ],
+    ids=as_typed,
+)
+def test_a_file_without_end_is_refused(run: Run, arguments: list[str], message: str) -> None:
+    code, _, err = run(*arguments, "/dev/zero")
+    assert code == 2
+    assert err.startswith(f"netnord: {message}")
 
 
 def test_half_of_a_surrogate_pair() -> None:

@@ -19,6 +19,7 @@ from netnord.store.references import problems, wrong_ids
 from netnord.store.texts import SourceTexts
 
 _PACKAGE = Path(__file__).parents[1]
+_LARGEST = 1 << 28  # bytes; some hundreds of thousands of facts
 _BUNDLED_IN_WHEEL = _PACKAGE / "data" / "facts.json"
 _BUNDLED_IN_CHECKOUT = _PACKAGE.parents[1] / "data" / "facts.json"
 
@@ -136,7 +137,8 @@ def bytes_of(path: Path, way: str = "") -> bytes:
 
         return files("netnord").joinpath("data", "facts.json").read_bytes()
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         raise FactsFileError(f"facts file {path}: no such file; give another one{way}") from None
     except IsADirectoryError:
@@ -144,6 +146,9 @@ def bytes_of(path: Path, way: str = "") -> bytes:
     except (OSError, ValueError) as failure:  # ValueError: a path with a null character
         reason = getattr(failure, "strerror", None) or str(failure)
         raise FactsFileError(f"facts file {path}: cannot be read: {reason.lower()}") from None
+    if len(data) > _LARGEST:  # a device, most likely, that never ends
+        raise FactsFileError(f"facts file {path}: over {_LARGEST >> 20} MiB; give several smaller files")
+    return data
 
 
 def _read(path: Path) -> FactsFile:
