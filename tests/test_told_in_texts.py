@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,11 @@ class Held:
         self._facts = folder / "mill.json"
         self._fact: dict[str, Any] = {"id": "mill.hands", "printed": "38", "sentence": 2}
 
-    def findings(self, draft: str, **more: Any) -> list[dict[str, Any]]:
+    def findings(self, draft: str, lists: Sequence[Any] = (), **more: Any) -> list[dict[str, Any]]:
         """What is said of `draft`, where the only fact of the file has `more` fields."""
         sources = [{"id": "mill", "type": "book", "title": "The Mill"}]
         file = {"schema_version": 2, "text": "mill.txt", "sources": sources, "facts": [self._fact | more]}
+        file |= {"names": list(lists)}
         self._facts.write_text(json.dumps(file), "utf-8")
         return self._found(draft, "--facts", str(self._facts))
 
@@ -58,6 +60,12 @@ def test_all_figures_of_the_text_count_not_only_the_facts(held: Held) -> None:
         {name: each[name] for name in compared} for each in by_text
     ]
     assert {each["verdict"] for each in by_file} >= {"supported", "refuted"}
+
+
+def test_what_is_worked_out_or_named_makes_no_other_judge_of_it(held: Held) -> None:
+    names = {"id": "mill.names", "label": "hands", "names": ["Ann", "Bob"], "complete": False, "sentence": 2}
+    for plain, more in zip(held.findings(DRAFT), held.findings(DRAFT, lists=[names]), strict=True):
+        assert more["probabilities"] == pytest.approx(plain["probabilities"], abs=0.02)
 
 
 def test_a_figure_that_a_fact_quotes_is_that_fact(held: Held) -> None:

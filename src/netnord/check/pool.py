@@ -65,7 +65,8 @@ class Pool:
     def __init__(self, knowns: Iterable[Known], synonyms: Mapping[str, Iterable[str]] | None = None) -> None:
         """`synonyms` are words of facts, each with further words that stand for it."""
         self.knowns = list(knowns)
-        self.is_stored = any(not known.is_of_text for known in self.knowns)
+        self.is_stored = any(not (known.is_of_text or known.is_derived) for known in self.knowns)
+        """Whether facts are there whose words are those of a store."""
         self.names = {name for known in self.knowns for name in known.claim.names}
         self.years = {year for known in self.knowns for year in known.claim.years}
         languages = {each: known.language for known in self.knowns for each in known.claim.wide}
