@@ -15,7 +15,17 @@ from netnord.errors import FactsFileError
 from netnord.interval import Interval, Rounding, rounded
 from netnord.store.contents import FactsFile
 from netnord.store.model import Concept, Derived, Fact, Phrase
-from netnord.store.operations import Complement, Difference, Formula, ImpliedBase, PartOf, Ratio, ShareOf, Sum
+from netnord.store.operations import (
+    Complement,
+    Difference,
+    Formula,
+    Growth,
+    ImpliedBase,
+    PartOf,
+    Ratio,
+    ShareOf,
+    Sum,
+)
 from netnord.store.store import FactStore, bundled_path, load
 from netnord.terms import Hedge, Language
 from netnord.typography.computed import filled_in
@@ -191,6 +201,7 @@ class TestFormulas:
             (Complement(["part", "other"]), "35", "100 − (part + other)", "100 − (40 + 25)"),
             (Complement(["some"], "all"), "18", "all − some", "30 − 12"),
             (ImpliedBase("some", "part"), "30", "some / part", "12 / 40%"),
+            (Growth("all", "some"), "150", "(all − some) / some", "(30 − 12) / 12"),
         ],
     )
     def test_each_computes_and_is_written(
