@@ -115,6 +115,15 @@ def test_arguments_are_told_without_it(run: Run, arguments: list[str]) -> None:
     assert outcome.err.count("\n") <= 1
 
 
+def test_a_facts_file_that_is_written_has_it_escaped(run: Run, tmp_path: Path) -> None:
+    text, file = tmp_path / f"{OVERRIDE}town.txt", tmp_path / "facts.json"
+    text.write_text(f"The town {OVERRIDE}of {C1}Marlowe has 1,240 {ISOLATE}cyclists.", "utf-8")
+    assert run("extract", str(text), "-o", str(file)).code == 0
+    written = file.read_text("utf-8")
+    assert STEERING.findall(written) == []
+    assert json.loads(written)["facts"][0]["printed"] == "1,240"
+
+
 @given(st.text())
 def test_what_is_visible_steers_nothing_and_is_as_long(text: str) -> None:
     shown = visible(text)

@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from netnord.text.controls import escaped_in_json
+
 _WIDTH = 110  # characters
 _INDENT = "  "
 _MOST_LINES = 3  # that one fact takes
@@ -55,4 +57,4 @@ def _lines(fields: list[str], margin: str, width: int) -> list[str]:
 
 
 def _in_one_line(value: Any) -> str:
-    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
+    return escaped_in_json(msgspec.json.format(msgspec.json.encode(value), indent=0).decode())
