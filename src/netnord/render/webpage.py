@@ -44,6 +44,8 @@ li { margin: .3rem 0; }
 }
 @media print {
   :root { --ink: #000; --faint: #333; --line: #999; --paper: #fff; --mark: #444; }
+  body { font-size: 10pt; }
+  .bar .whole { fill: #ddd; }
   main { max-width: none; padding: 0; }
   tr, li { break-inside: avoid; }
   h2 { break-after: avoid; }
