@@ -229,6 +229,18 @@ class TestSettings:
         assert message.endswith(complaint)
         assert "\n" not in message
 
+    def test_what_is_wrong_is_said_in_the_language_of_the_editor(self, tmp_path: Path) -> None:
+        with editor(tmp_path, {"source": "none.txt"}, locale="fr") as one:
+            one.open(URI, WRONG)
+            (message,) = one.messages
+        assert message.startswith("netnord: ")
+        assert message.endswith("ce fichier n’existe pas\u202f; vérifier son nom")
+        (tmp_path / "empty.txt").write_text("Aucun.", "utf-8")
+        with editor(tmp_path, {"source": "empty.txt"}, locale="fr") as one:
+            one.open(URI, WRONG)
+            (message,) = one.messages
+        assert message.endswith("empty.txt n’a aucun chiffre, et rien ne peut lui être confronté")
+
     def test_a_draft_is_held_against_the_sources_of_its_project(self, tmp_path: Path) -> None:
         (tmp_path / "a").mkdir()
         (tmp_path / "a" / "town.txt").write_text(TOWN, "utf-8")

@@ -33,7 +33,7 @@ class Backing:
     def warning(self) -> str:
         """What the user should know of the source texts; empty if there is nothing."""
         names = ", ".join(self.checker.texts_without_figures)
-        return f"{names}: no figure in it, so nothing is held against it" if names else ""
+        return f"warning: {names}: no figure in it, so nothing is held against it" if names else ""
 
     def is_current(self) -> bool:
         """Whether all files are as they were."""

@@ -13,6 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from netnord.check.findings import Found
+from netnord.cli.catalogue import said
 from netnord.errors import NetnordError
 from netnord.lsp.backing import Backing
 from netnord.lsp.completion import completions
@@ -176,6 +177,7 @@ class Conversation:
     def _complain(self, message: str) -> None:
         """Show a message, once until there is another, or nothing to complain of."""
         if message and message != self._complaint:
-            shown = types.ShowMessageParams(types.MessageType.Warning, f"{_SECTION}: {message}")
+            words = said(message, self._desk.settings.language or self._desk.language)
+            shown = types.ShowMessageParams(types.MessageType.Warning, f"{_SECTION}: {words}")
             self._server.window_show_message(shown)
         self._complaint = message
