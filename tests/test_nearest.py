@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,3 +83,10 @@ def test_one_slip_in_a_name_is_forgiven(name: str, data: st.DataObject) -> None:
 @given(names, st.lists(names))
 def test_a_name_that_is_known_is_meant(name: str, others: list[str]) -> None:
     assert nearest(name, [*others, name]) == name
+
+
+def test_a_hundred_thousand_names_are_no_burden() -> None:
+    known = [f"topic{number % 50}.some_figure_{number}" for number in range(100_000)]
+    begun = time.process_time()
+    assert nearest("topic7.some_figur_4457x", known) == "topic7.some_figure_4457"
+    assert time.process_time() - begun < 10  # seconds
