@@ -331,7 +331,7 @@ HOUR = Fraction(12, 24 * 365 + 6)  # in months
     ],
 )
 def test_a_printed_figure_is_read_by_itself(printed: str, kind: Kind, value: Fraction, hedge: Hedge) -> None:
-    (number,) = readings(printed, kind)
+    (number,) = readings(printed, kind, "month")
     assert number.says(Fraction(value))
     assert number.bounds(hedge, Fraction(value))
 
