@@ -41,7 +41,10 @@ ValidationFormatOption = Annotated[
 Text = Annotated[
     FileName,
     typer.Argument(
-        parser=FileName, metavar="TEXT", help="A text file, UTF-8; '-' is standard input.", show_default=False
+        parser=FileName,
+        metavar="TEXT",
+        help="A text, of any kind that check reads; '-' is standard input.",
+        show_default=False,
     ),
 ]
 OutputOption = Annotated[
