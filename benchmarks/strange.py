@@ -177,6 +177,7 @@ def as_bytes(choose: random.Random, text: str) -> bytes:
 _LANGUAGES = ["fr", "en"]
 _CHECK_FORMATS = ["table", "concise", "ndjson", "sarif", "github", "html"]
 _FORMATS = ["table", "json", "ndjson", "csv", "tsv", "markdown", "html", "latex", "plain"]
+_ENDS = ["", "", ".md", ".html", ".tex", ".rst", ".txt"]  # of names, which say what kind of text it is
 _AT_ONCE = 100  # documents for one command: to load the facts takes longer than to read a document
 
 
@@ -193,7 +194,8 @@ def documents(choose: random.Random) -> Input:
             ["source", "verify", "d", "--facts", "f", *options],
             {"d": as_bytes(choose, strange_text(choose)), "f": _SOUND},
         )
-    names = [f"d{number}" for number in range(_AT_ONCE)]
+    end = choose.choice(_ENDS)
+    names = [f"d{number}{end}" for number in range(_AT_ONCE)]
     files = {name: as_bytes(choose, strange_text(choose)) for name in names}
     against = choose.choice([["--source", "s"], ["--facts", "f"], ["--source", "s", "--facts", "f"], []])
     if "s" in against:
