@@ -24,7 +24,7 @@ _PLAIN = "import msgspec, pathlib, sys; msgspec.json.decode(pathlib.Path(sys.arg
 
 def write_facts_file(path: Path, count: int) -> None:
     """Writes a facts file of `count` facts in 100 topics, each told from the others by its words."""
-    things = [{"id": f"thing_{n}", "fr": [f"chose{n}"], "en": [f"thing{n}"]} for n in range(count // 100 + 1)]
+    things = [{"id": f"thing_{n}", "fr": [f"chose{n}"], "en": [f"thing{n}"]} for n in range(-(-count // 100))]
     places = [{"id": f"place_{n}", "fr": [f"lieu{n}"], "en": [f"place{n}"]} for n in range(100)]
     head = {
         "schema_version": 2,

@@ -42,7 +42,8 @@ def doubts(file: FactsFile, *, is_whole: bool = True) -> Iterator[Problem]:
         yield from _wordless(f"$.concepts[{index}]", concept)
     first: dict[Hashable, int] = {}
     for index, fact in enumerate(file.facts):
-        yield from _wordless(f"$.facts[{index}].words", fact.words)
+        if fact.words.fr or fact.words.en:
+            yield from _wordless(f"$.facts[{index}].words", fact.words)
         if fact.kind is Kind.SHARE and not 0 <= fact.value <= _WHOLE:
             message = f"expected 0 to {_WHOLE}, the per cent of a part, got {fact.value}"
             yield Problem(f"$.facts[{index}].value", message)
@@ -58,9 +59,11 @@ def doubts(file: FactsFile, *, is_whole: bool = True) -> Iterator[Problem]:
 def _unused(file: FactsFile) -> Iterator[Problem]:
     """Concepts, sources and topics that no figure has."""
     ids = [each.id for figures in (file.facts, file.derived, file.names) for each in figures]
-    concepts: set[str | None] = set()
+    concepts: set[str | None] = {fact.unit for fact in file.facts}
     for fact in file.facts:
-        concepts.update((fact.unit,), fact.about, fact.scope.places, fact.base.concepts if fact.base else ())
+        concepts.update(fact.about, fact.scope.places)
+        if fact.base is not None:
+            concepts.update(fact.base.concepts)
     for derived in file.derived:
         concepts.update((derived.unit,), derived.about)
     for names in file.names:
@@ -109,34 +112,32 @@ def _words(fact: Fact) -> Hashable:
     """All by which a text can mean this fact and no other."""
     base = frozenset(fact.base.concepts) if fact.base else frozenset()
     year = fact.scope.when and fact.scope.when[:4]
-    own = (*fact.words.fr, *fact.words.en) or (fact.label if not fact.about else ())
+    own = tuple(fact.words.fr + fact.words.en) or (None if fact.about else fact.label)
     return (fact.kind, fact.unit, frozenset(fact.about), own, base, frozenset(fact.scope.places), year)
 
 
 def _contradictions(path: str, fact: Fact, texts: SourceTexts) -> Iterator[Problem]:
+    value = fact.exact_value
     said = readings(fact.printed, fact.kind, unit_in_a_text(fact.unit))
-    agreeing = [reading for reading in said if reading.says(fact.exact_value)]
-    if _is_said_in_its_sentence(fact, texts):
-        pass
-    elif not said:
-        message = f"expected a {fact.kind.value} in digits or in words, got {_shown(fact.printed)}"
-        yield Problem(f"{path}.printed", message)
-    elif not agreeing:
-        expected = " or ".join(_number(reading.low) for reading in said)
-        yield Problem(
-            f"{path}.value", f"expected {expected}, as {_shown(fact.printed)} says, got {fact.value}"
-        )
-    elif not any(reading.bounds(fact.hedge, fact.exact_value) for reading in agreeing):
-        message = (
-            f"expected {agreeing[0].hedge.value!r}, as {_shown(fact.printed)} says, got {fact.hedge.value!r}"
-        )
-        yield Problem(f"{path}.hedge", message)
+    agreeing = [reading for reading in said if reading.says(value)]
+    if not any(reading.bounds(fact.hedge, value) for reading in agreeing) and not _is_said(fact, texts):
+        shown = _shown(fact.printed)
+        if not said:
+            yield Problem(
+                f"{path}.printed", f"expected a {fact.kind.value} in digits or in words, got {shown}"
+            )
+        elif not agreeing:
+            expected = " or ".join(_number(reading.low) for reading in said)
+            yield Problem(f"{path}.value", f"expected {expected}, as {shown} says, got {fact.value}")
+        else:
+            hedge = agreeing[0].hedge.value
+            yield Problem(f"{path}.hedge", f"expected {hedge!r}, as {shown} says, got {fact.hedge.value!r}")
     if not _quotes(fact.quotation, fact.printed):
         message = f"expected {_shown(fact.printed)} as it is printed, got {_shown(fact.quotation)}"
         yield Problem(f"{path}.quote", message)
 
 
-def _is_said_in_its_sentence(fact: Fact, texts: SourceTexts) -> bool:
+def _is_said(fact: Fact, texts: SourceTexts) -> bool:
     """Whether the source's text says so, whatever the figure alone says: "about", or "million" for two."""
     text = texts.of(fact.source)
     claim = None if text is None else text.claim_of(fact)
