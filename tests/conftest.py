@@ -13,8 +13,9 @@ from commands import Outcome, Run, Terminal
 from netnord.cli import main
 
 # No deadline: the first example of a test pays for imports, and other work may share the machine.
-settings.register_profile("netnord", deadline=None, max_examples=60)
-settings.load_profile("netnord")
+settings.register_profile("small", deadline=None, max_examples=20)
+settings.register_profile("large", deadline=None, max_examples=1000)  # pytest --hypothesis-profile=large
+settings.load_profile("small")
 
 _VARIABLES = (
     *("NETNORD_LANG", "NETNORD_FACTS", "NETNORD_DEBUG", "LC_ALL", "LC_MESSAGES", "LANG"),

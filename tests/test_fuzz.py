@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from commands import Run, as_typed
@@ -34,7 +34,6 @@ STORE = load(EXAMPLES / "bicycle-counts.json")
 CHECKER = Checker(STORE)
 
 MUTATIONS = 10  # of one example
-EXAMPLES_EACH = 500  # of two tests: 10,000 mutated files and texts in all
 COMMANDS_EACH = 20  # of each kind
 
 
@@ -49,7 +48,6 @@ def refuses(action: Callable[[], Any]) -> bool:
     return bool(message)
 
 
-@settings(max_examples=EXAMPLES_EACH)
 @given(st.integers(min_value=0, max_value=2**32))
 def test_facts_files(seed: int) -> None:
     choose = random.Random(seed)
@@ -73,7 +71,6 @@ def use(store: FactStore) -> None:
     refuses(lambda: verify(store, TEXT))
 
 
-@settings(max_examples=EXAMPLES_EACH)
 @given(st.integers(min_value=0, max_value=2**32))
 def test_texts(seed: int) -> None:
     choose = random.Random(seed)

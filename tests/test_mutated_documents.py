@@ -5,18 +5,15 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mutations import KINDS, mutated
 from netnord.documents.kinds import kind_of, of_text, packed
 from netnord.errors import InputError
 
-EACH = 60
-
 
 @pytest.mark.parametrize("suffix", KINDS)
-@settings(max_examples=EACH)
 @given(st.integers(min_value=0, max_value=2**32))
 def test_is_read_or_refused(suffix: str, seed: int) -> None:
     if suffix == ".pdf":
@@ -50,7 +47,6 @@ def test_is_read_or_refused(suffix: str, seed: int) -> None:
                 assert edit is None or span.start <= edit.start <= edit.end <= span.end
 
 
-@settings(max_examples=EACH)
 @given(st.integers(min_value=0, max_value=2**32))
 def test_what_stands_letter_by_letter_is_where_it_is_said_to_be(seed: int) -> None:
     for suffix in (".md", ".html", ".tex"):
