@@ -1,110 +1,65 @@
-"""The README: each command is run, each output compared, each example read."""
+"""The README, and the pages that show what people see: each command is run, each output compared."""
 
 from __future__ import annotations
 
-import json
 import re
 import shlex
-import shutil
-from pathlib import Path
 
 import pytest
 
 from commands import Run
+from pages import COLUMNS, PROJECT, Session, blocks, page, sessions
 
-PROJECT = Path(__file__).parents[1]
-WHOLE = (PROJECT / "README.md").read_text("utf-8")
-SECOND_ARTICLE = WHOLE[WHOLE.index("\n## A second article") : WHOLE.index("\n## Exit codes")]
-README = WHOLE.replace(SECOND_ARTICLE, "")
-"""All but the section whose commands go on from each other."""
-COLUMNS = 100
+README = page("README.md")
+PAGES = ("README.md", "docs/figures.md", "docs/checking.md")
 LEFT_OUT = "[…]\n"
-
-
-def _blocks(language: str, text: str = README) -> list[str]:
-    """The blocks of code in a language; the end of one has none, and is no beginning."""
-    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    return [content for name, content in blocks if name == language]
-
-
-def _session(block: str) -> tuple[str, str]:
-    command, _, output = block.partition("\n")
-    assert command.startswith("$ netnord ")
-    return command.removeprefix("$ netnord "), output
+MOST_LINES = 175
 
 
 @pytest.mark.parametrize(
-    ("command", "output"),
-    [_session(block) for block in _blocks("console")],
-    ids=lambda value: value.partition("\n")[0],
+    "session",
+    [pytest.param(each, id=f"{name}: {each.command}") for name in PAGES for each in sessions(page(name))],
 )
-def test_commands_print_what_the_readme_shows(
-    run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, command: str, output: str
+def test_commands_print_what_is_shown(
+    run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, session: Session
 ) -> None:
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.chdir(PROJECT)
-    outcome = run_on_terminal(COLUMNS, *shlex.split(command))
+    outcome = run_on_terminal(COLUMNS, *shlex.split(session.command))
     assert outcome.err == ""
-    shown = output.split(LEFT_OUT)
+    shown = session.output.split(LEFT_OUT)
     if len(shown) == 1:
-        assert outcome.out == output
+        assert outcome.out == session.output
     else:
         assert re.fullmatch(".*\n".join(map(re.escape, shown)), outcome.out, re.DOTALL), outcome.out
 
 
-def test_a_second_article_from_text_to_checked_draft(
-    run_on_terminal: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Six commands and one edit, as the section has them; and one to add what is new."""
-    monkeypatch.setenv("TERM", "dumb")
-    shutil.copytree(PROJECT / "examples", tmp_path / "examples")
-    monkeypatch.chdir(tmp_path)
-    commands = [_session(block) for block in _blocks("console", SECOND_ARTICLE)]
-    old, new = _blocks("json", SECOND_ARTICLE)
-    (shown,) = _blocks("", SECOND_ARTICLE)
-    path = Path("my-facts.json")
-    for number, (command, output) in enumerate(commands):
-        if number == 1:
-            facts = path.read_text("utf-8")
-            assert shown in facts
-            assert facts.count(old.strip()) == 1
-            path.write_text(facts.replace(old.strip(), new.strip()), "utf-8")
-        outcome = run_on_terminal(COLUMNS, *shlex.split(command))
-        assert (outcome.out, outcome.err) == (output, "")
-    assert len(commands) == 6
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_shows_sessions(name: str) -> None:
+    assert len(sessions(page(name))) >= 6
 
 
-def test_the_tour_is_there() -> None:
-    assert len(_blocks("console")) >= 6
-
-
-@pytest.mark.parametrize("name", ["port.txt", "bicycle-counts.txt"])
-def test_the_texts_that_are_quoted_are_those_of_the_examples(name: str) -> None:
-    quoted = re.findall(r"(?:^> .*\n)+", WHOLE, re.MULTILINE)
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("README.md", "port.txt"),
+        ("docs/checking.md", "port.txt"),
+        ("docs/own-facts.md", "bicycle-counts.txt"),
+    ],
+)
+def test_the_texts_that_are_quoted_are_those_of_the_examples(name: str, text: str) -> None:
+    quoted = re.findall(r"(?:^> .*\n)+", page(name), re.MULTILINE)
     texts = [" ".join(each.replace("> ", "").split()) for each in quoted]
-    assert (PROJECT / "examples" / name).read_text("utf-8").strip() in texts
+    assert (PROJECT / "examples" / text).read_text("utf-8").strip() in texts
 
 
 def test_the_two_commands_set_everything_up_themselves() -> None:
-    install, test = _blocks("sh")
+    install, test = blocks("sh", README)
     for command in (install, test):
         assert command.startswith("python3 -m venv ")
     assert install.rstrip().endswith("netnord sites --breakdown")
     assert test.rstrip().endswith("pytest")
 
 
-def test_the_example_of_a_facts_file_is_sound(run: Run, tmp_path: Path) -> None:
-    fact, file = map(json.loads, _blocks("json"))
-    path = tmp_path / "bees.json"
-    path.write_text(json.dumps(file | {"facts": [fact]}), "utf-8")
-    outcome = run("list", "--topic", "bees", "--facts", str(path))
-    assert outcome.code == 0
-    assert "1,250  hives declared" in outcome.out
-
-
-def test_the_example_of_a_mistake(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    fact, file = map(json.loads, _blocks("json"))
-    facts = [fact | {"id": f"bees.{name}"} for name in "abc"] + [fact | {"printed": 1250}]
-    Path("bees.json").write_text(json.dumps(file | {"facts": facts}), "utf-8")
-    assert run("list", "--facts", "bees.json").err in README
+def test_the_readme_is_read_in_one_go() -> None:
+    assert len(README.splitlines()) <= MOST_LINES
