@@ -64,13 +64,8 @@ def _is_meant(store: FactStore, each: _Described, wanted: Sought) -> bool:
             return False
     if not wanted.words:
         return True
-    spoken: set[str] = set()
-    stems: set[_Stem] = set()
-    for language in Language:
-        for word in _spoken(store, each, language):
-            spoken.add(word.plain)
-            stems |= _stems(word, language)
-    return all(_fits(word, spoken, stems) for word in wanted.words)
+    spoken = [(word, language) for language in Language for word in _spoken(store, each, language)]
+    return all(_fits(word, spoken) for word in wanted.words)
 
 
 def _values(store: FactStore, each: _Described) -> list[tuple[Fraction, str]]:
@@ -89,10 +84,18 @@ def _spoken(store: FactStore, each: _Described, language: Language) -> set[Word]
     return set(words_of(Tokens(" ".join(texts))))
 
 
-def _fits(word: Word, spoken: set[str], stems: set[_Stem]) -> bool:
+def _fits(word: Word, spoken: list[tuple[Word, Language]]) -> bool:
     if word.plain.isdecimal():
-        return word.plain in spoken
-    return any(other.startswith(word.plain) for other in spoken) or not _stems_meant(word).isdisjoint(stems)
+        return any(other.plain == word.plain for other, _ in spoken)
+    if any(other.plain.startswith(word.plain) for other, _ in spoken):
+        return True
+    # Stems lose ends of words only, and making them is most of the search.
+    initial, meant = word.plain[0], _stems_meant(word)
+    return any(
+        not meant.isdisjoint(_stems(other, language))
+        for other, language in spoken
+        if other.plain[0] == initial
+    )
 
 
 @cache

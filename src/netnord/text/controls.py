@@ -8,13 +8,20 @@ from functools import cache
 _BREAKS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
 _DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _SURROGATES = range(0xD800, 0xE000)
-_STYLE = re.compile(r"(\x1b\[[0-9;]*m)")  # ECMA-48, select graphic rendition
-_STEERING = re.compile("[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_STYLE = r"(\x1b\[[0-9;]*m)"  # ECMA-48, select graphic rendition
+_STEERING = "[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 @cache
 def _harmless() -> dict[int, str]:
     return dict.fromkeys((*_BREAKS, *_DIRECTIONS), " ") | dict.fromkeys(_SURROGATES, "\ufffd")
+
+
+def _is_harmless(text: str) -> bool:
+    """Whether `text` has nothing but what is seen, line breaks and French spaces: seen fast, by no pattern."""
+    for space in "\n\u00a0\u202f":
+        text = text.replace(space, "")
+    return text.isprintable()
 
 
 def harmless(text: str) -> str:
@@ -33,20 +40,18 @@ def visible(text: str, *, keeps_styles: bool = False) -> str:
     Line breaks and tabs stay, and the sequences that only set a style if it `keeps_styles` of this program's
     own: what it quotes has been made `harmless` by then.
     """
-    if text.isascii() and text.replace("\n", "").isprintable():
+    if _is_harmless(text):
         return text
     if keeps_styles and "\x1b[" in text:
-        plain = _STYLE.split(text)
+        plain = re.split(_STYLE, text)
         return "".join(visible(part) if place % 2 == 0 else part for place, part in enumerate(plain))
     return text.translate(_visible())
 
 
 def escaped_in_json(text: str, lacking: str | None = None) -> str:
     """JSON `text` with what would steer a terminal, or what the encoding `lacking` lacks, as escapes."""
-    if text.isascii() and "\x7f" not in text:
-        return text
     if lacking is None:
-        return _STEERING.sub(_escaped, text)
+        return text if _is_harmless(text) else re.sub(_STEERING, _escaped, text)
     return "".join(each if _has(lacking, each) else _escape(each) for each in text)
 
 
