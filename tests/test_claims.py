@@ -108,6 +108,8 @@ def test_names_of_the_sentence_stand_nearer_than_those_before_it() -> None:
         ("En mars 1999, 12 bateaux ont coulé.", "12", {1999}),
         ("From 1990 to 1995, 12 boats sank.", "12", {1990, 1995}),
         ("There were 12 boats.", "12", set()),
+        ("| | 2019 | 2021 |\n|---|---|---|\n| Boats | 12 | 15 |", "12", {2019}),
+        ("| | 2019 | 2021 |\n|---|---|---|\n| Boats | 12 | 15 |", "15", {2021}),
     ],
 )
 def test_years(text: str, figure: str, years: set[int]) -> None:
@@ -118,14 +120,13 @@ def test_years(text: str, figure: str, years: set[int]) -> None:
     ("text", "figure", "signs"),
     [
         ("There are 12 boats.", "12", ""),
-        ("There are not 12 boats.", "12", "negations"),
         ("If it rained, 12 boats would sink.", "12", "suppositions"),
-        ("A year earlier 12 boats had sunk.", "12", "other_times"),
         ("That is 12 boats fewer.", "12", "differences"),
         ("Sales rose by 12%.", "12%", "growth"),
         ("In total, 12 boats sank.", "12", "totals"),
         ("The remaining 12 boats sank.", "12", "remainders"),
-        ("Il n'y a pas 12 bateaux.", "12", "negations"),
+        ("Each owner has 12 boats.", "12", "rates"),
+        ("Soit 12 bateaux par famille.", "12", "rates"),
         ("Il y aurait 12 bateaux si cela durait.", "12", "suppositions"),
         ("Les ventes ont reculé : la baisse est de 12 %.", "12 %", "growth"),
         ("Les 12 bateaux restants ont coulé.", "12", "remainders"),
@@ -136,8 +137,8 @@ def test_signs(text: str, figure: str, signs: str) -> None:
 
 
 def test_a_sign_counts_less_in_another_clause() -> None:
-    first, second = claims("No fewer sank, but 12 boats came, whereas 30 did not.").values()
-    assert second.signs["negations"] > first.signs["negations"]
+    first, second = claims("In total 12 boats sank, whereas 30 did not.").values()
+    assert first.signs["totals"] > second.signs["totals"]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +152,14 @@ def test_a_sign_counts_less_in_another_clause() -> None:
         ("The wall is 12 m long. The other one is 9.", "9", 9, "m"),
         ("On vend 41 M€ de vin, sur les 118 millions de la région.", "118 millions", 118_000_000, "EUR"),
         ("Elle donne 110 millions d’euros, dont 25 millions versés.", "25 millions", 25_000_000, "EUR"),
+        ("- Gifts (£m): 1.3", "1.3", 1_300_000, "GBP"),
+        ("Part de la ville (en %) : 38", "38", 38, "%"),
+        ("| Source | Sum (M€) |\n|---|---|\n| State | 2.9 |", "2.9", 2_900_000, "EUR"),
+        ("| | 2019 |\n|---|---|\n| Way (km) | 38 |", "38", 38, "km"),
+        ("| Source | £ million |\n|---|---|\n| State | 2.9 |", "2.9", 2_900_000, "GBP"),
+        ("Le billet passe à 58 livres.", "58", 58, "GBP"),
+        ("The bell rang 3,120 times.", "3,120 times", 3120, ""),
+        ("It was the 27th race.", "27th", 27, ""),
     ],
 )
 def test_a_unit_that_is_left_out(text: str, figure: str, value: int, unit: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 
 import pytest
@@ -168,8 +169,7 @@ class TestSourcesThatDisagree:
         (finding,) = _findings(self.DRAFT.format("1,420"), FR, town=TOWN, other=OTHER_TOWN)
         assert finding.level is Level.ERROR
         assert finding.expected is None
-        assert "la source donne 1,240" in finding.message
-        assert "une autre source donne 1,340" in finding.message
+        assert {"1,240", "1,340"} <= set(re.findall(r"source donne ([\d,]*\d)", finding.message))
 
     def test_those_that_agree_are_not(self) -> None:
         (finding,) = _findings(self.DRAFT.format("1,240"), EN, town=TOWN, again=TOWN)

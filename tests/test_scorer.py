@@ -12,7 +12,7 @@ import pytest
 from netnord.check.check import Checker
 from netnord.check.evidence import Weighed, weigh
 from netnord.check.judge import Level, Verdict, judged
-from netnord.check.scorer import Weights, fitted_weights, probabilities, score
+from netnord.check.scorer import Weights, fitted_weights, probabilities
 from netnord.claims.attach import Reader
 from netnord.store.store import bundled_path, load
 
@@ -67,6 +67,9 @@ def _names(weighed: Weighed) -> set[str]:
 HEAVY = weighted(dict.fromkeys(FITTED.weights, 1000.0))
 
 
+HEAVY = weighted(dict.fromkeys(FITTED.weights, 1000.0))
+
+
 @pytest.mark.parametrize("weights", [FITTED, NEUTRAL, HEAVY], ids=["fitted", "neutral", "heavy"])
 def test_probabilities_sum_to_one(weights: Weights) -> None:
     assert len(_weighed()) > 15
@@ -84,18 +87,6 @@ def test_without_weights_all_candidates_are_as_probable() -> None:
         assert len({round(each, 9) for each in probabilities(weighed, NEUTRAL)}) == 1
 
 
-def test_a_score_is_the_sum_of_evidence_times_weight() -> None:
-    weights = weighted({"agrees.near": 2.0, "stored.agrees.near": 0.5, "differs.near": -9.0})
-    assert score("agrees", {"near": 0.5, "unknown": 7.0}, weights) == 1.0
-    assert score("stored.agrees", {"near": 0.5}, weights) == 1.25
-    assert score("none", {"near": 0.5}, weights) == 0.0
-
-
-@pytest.mark.parametrize(("name", "weight"), [("agrees.near", 2.0), ("stored.agrees.near", 0.5)])
-def test_evidence_on_a_fact_of_a_store_counts_by_either_weight(name: str, weight: float) -> None:
-    assert score("stored.agrees", {"near": 1.0}, weighted({name: weight})) == weight
-
-
 def test_a_candidate_gains_by_its_weight_alone() -> None:
     for weighed in filter(lambda each: each.options, _weighed()):
         before = probabilities(weighed, NEUTRAL)
@@ -105,7 +96,7 @@ def test_a_candidate_gains_by_its_weight_alone() -> None:
 
 def test_a_weight_without_evidence_changes_nothing_and_one_with_it_something() -> None:
     used = {name for weighed in _weighed() for name in _names(weighed)} & set(FITTED.weights)
-    assert len(used) > 100
+    assert len(used) > 80
     before = [probabilities(weighed, FITTED) for weighed in _weighed()]
     names = [_names(weighed) for weighed in _weighed()]
     for name in FITTED.weights:

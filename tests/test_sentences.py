@@ -22,6 +22,7 @@ def split(text: str) -> list[str]:
         ["M. Dupont et Mme. Durand sont là.", "Ils partent."],
         ["J. K. Rowling writes.", "We read."],
         ["Env. 3.5 km of path, cf. the map.", "Then a gate."],
+        ["It cost £168m.", "The county paid.", "The wall is 12 m.", "It holds."],
         ["See example.org for more.", "Or ask."],
         ["Un titre sans point\n\n", "Une phrase."],
         ["A list:\n", "- one thing\n", "- another thing"],

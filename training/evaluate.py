@@ -27,8 +27,9 @@ def _row(name: str, outcomes: list[Outcome]) -> str:
 
 def main() -> None:
     material = Material()
-    outcomes = material.outcomes()
     weights = fitted_weights()
+    parts = material.parts(list(weights.weights))
+    outcomes = [outcome for part in parts for outcome in part.outcomes()]
     names = scores(outcomes, weights.error, weights.warning, weights.supported)
     print(f"{'':<22}" + "".join(f"{name:>{_WIDTH}}" for name in names))
     for source in material.sources:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -25,11 +25,9 @@ class Chances(NamedTuple):
 class Table:
     """The candidates of many figures, one a row, and which ones their labels ask for."""
 
-    def __init__(
-        self, examples: Sequence[tuple[Example, float]], names: dict[str, int] | None = None
-    ) -> None:
+    def __init__(self, examples: Sequence[tuple[Example, float]], names: Sequence[str] | None = None) -> None:
         """Each example with its weight. With `names`, evidence of other names is left out."""
-        self.names = {} if names is None else names
+        self.names = {} if names is None else {name: column for column, name in enumerate(names)}
         rows: list[int] = []
         columns: list[int] = []
         values: list[float] = []
@@ -77,20 +75,42 @@ class Table:
         powers = np.exp(scores - self._spread(np.maximum.reduceat(scores, self._starts)))
         return np.asarray(powers / self._spread(np.add.reduceat(powers, self._starts)))
 
-    def fitted(self) -> np.ndarray:
-        """The weights under which what the labels ask for is most probable, with a Gaussian prior on each."""
+    def _loss(self, candidates: np.ndarray) -> tuple[float, np.ndarray]:
+        """How improbable what the labels ask for is, and how probable each candidate that they ask for."""
+        wanted = candidates * self._hits
+        right = np.maximum(np.add.reduceat(wanted, self._starts), 1e-300)
+        return float(-(self._weights * np.log(right)).sum()), wanted / self._spread(right)
+
+    def fitted(self, start: Mapping[str, float] | None = None) -> np.ndarray:
+        """The weights under which what the labels ask for is most probable, with a Gaussian prior on each.
+
+        Found sooner from weights by name to `start` with.
+        """
 
         def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
             chances = self._candidates(weights)
-            wanted = chances * self._hits
-            right = np.maximum(np.add.reduceat(wanted, self._starts), 1e-300)
-            slope = (chances - wanted / self._spread(right)) * self._spread(self._weights)
-            value = -(self._weights * np.log(right)).sum() + _STRENGTH / 2 * weights @ weights
+            value, wanted = self._loss(chances)
+            slope = (chances - wanted) * self._spread(self._weights)
+            value += _STRENGTH / 2 * float(weights @ weights)
             return value, self._matrix.T @ slope + _STRENGTH * weights
 
-        start = np.zeros(len(self.names))
-        result = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _ITERATIONS})
+        begin = np.array([(start or {}).get(name, 0.0) for name in self.names])
+        result = minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": _ITERATIONS})
         return np.asarray(result.x)
+
+    def by_name(self, weights: np.ndarray) -> dict[str, float]:
+        """The weights by their names."""
+        return dict(zip(self.names, weights.tolist(), strict=True))
+
+    def worth(self, weights: np.ndarray) -> dict[str, float]:
+        """By name of weight: how much less probable what the labels ask for is without it, in nats."""
+        whole, _ = self._loss(self._candidates(weights))
+        worth = {}
+        for name, column in self.names.items():
+            others = weights.copy()
+            others[column] = 0.0
+            worth[name] = self._loss(self._candidates(others))[0] - whole
+        return worth
 
     def chances(self, weights: np.ndarray) -> list[Chances]:
         """Of the verdicts on each figure."""

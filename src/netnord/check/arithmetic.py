@@ -39,6 +39,8 @@ class Step(Enum):
     EACH = "each"  # one of a kind by one of another: pounds a house
     BEFORE = "before"  # what grew to a figure
 
+    __hash__ = object.__hash__  # Enum's own runs in Python, for every look-up
+
 
 class Virtual(Struct, frozen=True, gc=False):
     """A figure that no source prints."""

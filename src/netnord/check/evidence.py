@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import log
 
 from msgspec import Struct
@@ -13,15 +13,21 @@ from netnord.check.looked_up import LookedUp, look_up
 from netnord.check.neighbours import Neighbours
 from netnord.check.option import Option
 from netnord.check.pool import Known, Pool
-from netnord.check.values import AGREEING
+from netnord.check.values import AGREEING, Relation
 from netnord.claims.claim import Claim
+from netnord.quantities.quantity import Dimension
 from netnord.terms import Language
 
 _FAINT = 0.05  # so alike are words by chance
 _VERBATIM = 0.97
 _MOST_TOPICAL = 2.0
-_SIGNS = ("negations", "other_times", "differences", "growth", "remainders", "totals")
-_SIGNS_OF_NOTHING_KNOWN = ("suppositions", "other_times", "negations")
+_SIGNS = ("differences", "remainders")
+_PLAIN = (Dimension.COUNT, Dimension.SHARE, Dimension.DATE)  # without a unit that tells what they are of
+_OF_DIMENSION = {each: f"is_{each.value}" for each in Dimension}
+_OF_RELATION = {
+    each: (each.value, f"{each.value}_plain", f"{each.value}_unit", f"telling_{each.value}")
+    for each in Relation
+}
 
 
 class Weighed(Struct, frozen=True, gc=False):
@@ -45,8 +51,7 @@ def _weighed(seen: LookedUp, neighbours: Neighbours, pool: Pool, virtuals: Virtu
     agreeing = worked_out.agreeing(seen, pool, virtuals, neighbours)
     options += agreeing
     options += worked_out.otherwise(seen, pool, neighbours, something_agrees=bool(agreeing))
-    none = _none(seen, neighbours, is_equal=bool(seen.equal or agreeing))
-    return Weighed(seen.claim, options, none, pool.is_stored)
+    return Weighed(seen.claim, options, _none(seen, neighbours), pool.is_stored)
 
 
 def _direct(seen: LookedUp, neighbours: Neighbours, pool: Pool) -> list[Option]:
@@ -59,22 +64,45 @@ def _direct(seen: LookedUp, neighbours: Neighbours, pool: Pool) -> list[Option]:
     options = []
     for number, found in seen.relations.items():
         known = pool.knowns[number]
-        evidence = {"any": 1.0, f"is_{known.amount.dimension.value}": 1.0, "telling": seen.telling}
-        evidence[found.value] = 1.0
-        evidence[f"telling_{found.value}"] = seen.telling
+        evidence = _numbers(seen, known, found)
         if seen.is_retold:
             evidence["in_place" if number in seen.own else "out_of_place"] = 1.0
         evidence |= _words(seen, number, most)
-        evidence |= _roles(seen, known, pool)
+        evidence |= _roles(seen, known)
         evidence["anchor"] = neighbours.anchor(number)
         evidence["rival"] = neighbours.rival(number)
         evidence["taken"] = neighbours.taken(number)
-        evidence["exchanged"] = neighbours.exchanged(number)
-        if found not in AGREEING:
+        evidence["exchanged_numbers"] = neighbours.exchanged(number)
+        if found in AGREEING:
+            evidence["only"] = float(len(seen.equal) == 1)
+        else:
             evidence["neighbour"] = float((known.source, known.claim.sentence) in places)
             evidence["someone"] = float(bool(seen.equal))
         options.append(Option(known, None, found, evidence))
     return options
+
+
+def _numbers(seen: LookedUp, known: Known, found: Relation) -> dict[str, float]:
+    """How the claim's number stands to the fact's, and how much that says."""
+    amount = known.amount
+    relation, plain, with_unit, telling = _OF_RELATION[found]
+    evidence = {
+        "any": 1.0,
+        _OF_DIMENSION[amount.dimension]: 1.0,
+        "telling": seen.telling,
+        relation: 1.0,
+        plain if amount.dimension in _PLAIN else with_unit: 1.0,
+        telling: seen.telling,
+        "unit_name": float(amount.unit == seen.amount.unit),
+        "other_hedge": float(amount.hedge is not seen.amount.hedge),
+    }
+    if amount.dimension is not seen.amount.dimension:
+        implied = seen.claim.implied
+        is_implied = implied is not None and implied.dimension is amount.dimension
+        evidence["implied" if is_implied else "other_dimension"] = 1.0
+    if known.is_derived:
+        evidence["derived"] = 1.0
+    return evidence
 
 
 def _words(seen: LookedUp, number: int, most: dict[str, list[float]]) -> dict[str, float]:
@@ -94,8 +122,8 @@ def _words(seen: LookedUp, number: int, most: dict[str, list[float]]) -> dict[st
         "verbatim": float(near > _VERBATIM),
     }
     if not near and not vote:
-        evidence["unlinked"] = 1.0
         evidence["unlinked_common"] = 1 - seen.telling
+        evidence["unlinked_telling"] = seen.telling
     return evidence
 
 
@@ -110,56 +138,34 @@ def _rival(own: float, most: list[float]) -> float:
     return most[1] if len(most) > 1 else 0.0
 
 
-def _roles(seen: LookedUp, known: Known, pool: Pool) -> dict[str, float]:
-    """Whether the same is counted, named, dated, compared; in the same unit, with the same hedge."""
+def _roles(seen: LookedUp, known: Known) -> dict[str, float]:
+    """Whether the same is counted, named, dated, compared."""
     claim, fact, words = seen.claim, known.claim, seen.words
     evidence: dict[str, float] = {}
     if words.counted:
-        same = max((weight for each, weight in words.counted.items() if each in fact.counted), default=0.0)
-        near = max((weight * fact.near.get(each, 0.0) for each, weight in words.counted.items()), default=0.0)
-        evidence["counted_same"] = same
-        evidence["counted_near"] = near
-        evidence["counted_elsewhere"] = float(not same and not near)
+        evidence["counted_same"] = max(
+            (weight for each, weight in words.counted.items() if each in fact.counted), default=0.0
+        )
     if words.names:
         shared = sum(name in fact.names for name in words.names)
         evidence["names_shared"] = min(shared, 2) / 2
         evidence["names_elsewhere"] = min(len(words.names) - shared, 2) / 2
-    if claim.years:
-        if fact.years:
-            evidence["year_same" if claim.years & fact.years else "year_other"] = 1.0
-        evidence["year_unknown"] = float(not claim.years & pool.years)
+    if claim.years and fact.years:
+        evidence["year_same" if claim.years & fact.years else "year_other"] = 1.0
     for sign in _SIGNS:
         evidence[f"other_{sign}"] = abs(claim.signs.get(sign, 0.0) - fact.signs.get(sign, 0.0))
-    if known.amount.dimension is not seen.amount.dimension:
-        implied = claim.implied is not None and claim.implied.dimension is known.amount.dimension
-        evidence["implied" if implied else "other_dimension"] = 1.0
-    evidence["other_hedge"] = float(known.amount.hedge is not seen.amount.hedge)
-    if known.is_derived:
-        evidence["derived"] = 1.0
     return evidence
 
 
-def _none(seen: LookedUp, neighbours: Neighbours, *, is_equal: bool) -> dict[str, float]:
+def _none(seen: LookedUp, neighbours: Neighbours) -> dict[str, float]:
     """What speaks for the facts having nothing on a claim."""
-    words = seen.words
-    evidence = {
+    return {
         "any": 1.0,
-        f"is_{seen.amount.dimension.value}": 1.0,
-        "unknown_name": words.unknown_name,
-        "unknown_names": min(words.unknown_names, 3) / 3,
-        "unknown_near": words.unknown_near,
-        "unknown_counted": float(words.unknown_counted),
+        _OF_DIMENSION[seen.amount.dimension]: 1.0,
+        "unknown_name": seen.words.unknown_name,
+        "unknown_near": seen.words.unknown_near,
         "telling": seen.telling,
         "topical": min(neighbours.topical, _MOST_TOPICAL),
-        "nothing_equal": float(not is_equal),
-        "in_words": float(seen.amount.in_words),
-        "wide_most": _highest(seen.wide.values()),
+        "wide_most": max(seen.wide.values(), default=0.0),
+        "supposed": seen.claim.signs.get("suppositions", 0.0),
     }
-    for sign in _SIGNS_OF_NOTHING_KNOWN:
-        if sign in seen.claim.signs:
-            evidence[f"said_{sign}"] = seen.claim.signs[sign]
-    return evidence
-
-
-def _highest(values: Iterable[float]) -> float:
-    return max(values, default=0.0)

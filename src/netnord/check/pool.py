@@ -52,9 +52,6 @@ class Words(Struct, frozen=True, gc=False):
     names: frozenset[str]
     unknown_near: float
     """What part of the words near the number no fact knows, by weight."""
-    unknown_counted: bool
-    """Whether something is counted that no fact knows."""
-    unknown_names: int
     unknown_name: float
     """How near the nearest name stands that no fact knows; 0 if there is none."""
 
@@ -121,8 +118,6 @@ class Pool:
             counted=counted,
             names=frozenset(claim.names) & self.names,
             unknown_near=unknown,
-            unknown_counted=bool(claim.counted) and not counted,
-            unknown_names=len(unknown_names),
             unknown_name=max(unknown_names, default=0.0),
         )
 

@@ -33,8 +33,8 @@ class Weights(Struct, frozen=True, dict=True):
     def by_kind(self) -> dict[str, dict[str, float]]:
         """The weights by kind of candidate, then by name of evidence.
 
-        Facts of a store say what they are of in chosen words: their evidence, of the
-        kind "stored.agrees", is weighed by two weights together.
+        Facts of a store say what they are of in chosen words: their evidence, of the kind "stored.agrees",
+        is weighed by two weights together.
         """
         parted: dict[str, dict[str, float]] = defaultdict(dict)
         for key, weight in self.weights.items():
@@ -54,20 +54,23 @@ def fitted_weights() -> Weights:
     return msgspec.json.decode(files("netnord.check").joinpath("weights.json").read_bytes(), type=Weights)
 
 
-def score(kind: str, evidence: dict[str, float], weights: Weights) -> float:
-    """The sum of evidence × weight for a kind of candidate; evidence without a weight counts nothing."""
-    known = weights.by_kind[kind]
-    return sum(value * known.get(name, 0.0) for name, value in evidence.items() if value)
+def _score(evidence: dict[str, float], weights: dict[str, float]) -> float:
+    """The sum of evidence × weight; evidence without a weight counts nothing."""
+    total = 0.0
+    for name, value in evidence.items():
+        if value and name in weights:
+            total += value * weights[name]
+    return total
 
 
 def probabilities(weighed: Weighed, weights: Weights) -> list[float]:
     """How probable each of `weighed.options` is, in their order, and last that none is; together 1."""
     stored = "stored." if weighed.is_stored else ""
     scores = [
-        score(each.kind if each.is_of_text else stored + each.kind, each.evidence, weights)
+        _score(each.evidence, weights.by_kind[each.kind if each.is_of_text else stored + each.kind])
         for each in weighed.options
     ]
-    scores.append(score(f"{stored}none", weighed.none, weights))
+    scores.append(_score(weighed.none, weights.by_kind[f"{stored}none"]))
     highest = max(scores)
     powers = [exp(each - highest) for each in scores]
     total = sum(powers)

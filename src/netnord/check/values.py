@@ -31,6 +31,8 @@ class Relation(Enum):
     CLOSE = "close"
     FAR = "far"
 
+    __hash__ = object.__hash__  # Enum's own runs in Python, for every look-up
+
 
 AGREEING = frozenset((Relation.SAME, Relation.ROUNDED, Relation.HEDGED, Relation.LOOSE))
 

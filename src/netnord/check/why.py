@@ -47,9 +47,8 @@ def accounts(judgement: Judgement, weights: Weights) -> list[Account]:
     found = []
     for chance, option in ranked[:2]:
         is_stored = weighed.is_stored and not option.is_of_text
-        found.append(
-            Account(option, chance, _terms(option.kind, option.evidence, weights, is_stored=is_stored))
-        )
+        terms = _terms(option.kind, option.evidence, weights, is_stored=is_stored)
+        found.append(Account(option, chance, terms))
     terms = _terms("none", weighed.none, weights, is_stored=weighed.is_stored)
     return [*found, Account(None, judgement.by_option[-1], terms)]
 

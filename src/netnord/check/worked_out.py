@@ -10,7 +10,7 @@ from netnord.check.looked_up import FAINT, LookedUp
 from netnord.check.neighbours import Neighbours
 from netnord.check.option import Option
 from netnord.check.pool import Pool
-from netnord.check.values import AGREEING, SLIPS, Relation, amount_of, as_written, relation, slack_of, slip
+from netnord.check.values import AGREEING, Relation, amount_of, as_written, relation, slack_of, slip
 from netnord.quantities.quantity import Dimension
 from netnord.terms import Hedge
 
@@ -21,12 +21,14 @@ _MOST_NAMED = 4  # facts of which a claim can be said to speak
 _NAMED = 0.25
 _TOO_FAR = 3  # times
 
+_OF_STEP = {each: f"step_{each.value}" for each in Step}
 _SIGNS = {
     Step.SUM: "totals",
     Step.DIFFERENCE: "differences",
     Step.RATIO: "differences",
     Step.REST: "remainders",
     Step.GROWTH: "growth",
+    Step.EACH: "rates",
 }
 
 
@@ -69,16 +71,13 @@ def otherwise(seen: LookedUp, pool: Pool, neighbours: Neighbours, *, something_a
         how = relation(seen.amount, virtual.value, virtual.half, Hedge.EXACTLY)
         if how in AGREEING:
             continue
-        evidence = _evidence(seen, pool, virtual, neighbours)
-        if not _is_called_for(virtual, evidence):
+        if not _is_called_for(seen, neighbours, virtual):
             continue
+        evidence = _evidence(seen, pool, virtual, neighbours)
         how = how or slip(seen.amount, as_written(virtual.value, seen.amount))
         apart = max(seen.amount.value, virtual.value) > _TOO_FAR * min(seen.amount.value, virtual.value)
         evidence["too_far"] = float(apart)
         evidence["bound"] = float(how is Relation.BOUND)
-        evidence["slip"] = float(how in SLIPS or how is Relation.BY_ONE)
-        evidence["telling_slip"] = seen.telling * float(how in SLIPS)
-        evidence["first_pair"] = float(set(virtual.inputs) == set(ranked[:2]))
         evidence["something_agrees"] = float(something_agrees)
         options.append(Option(None, virtual, how, evidence))
     options.sort(
@@ -93,10 +92,13 @@ def _of_pairs(numbers: list[int], pool: Pool) -> Iterator[Virtual]:
             yield from both_ways(one, pool.knowns[one], two, pool.knowns[two])
 
 
-def _is_called_for(virtual: Virtual, evidence: dict[str, float]) -> bool:
+def _is_called_for(seen: LookedUp, neighbours: Neighbours, virtual: Virtual) -> bool:
     """Whether a claim asks for just this step: by its words, or as it names what goes into it."""
-    names_both = virtual.step is Step.SHARE and evidence["near_least"] >= _NAMED
-    return "asked" in evidence or evidence["all_beside"] > 0 or names_both
+    return (
+        _SIGNS.get(virtual.step) in seen.claim.signs
+        or all(neighbours.said.get(each) for each in virtual.inputs)
+        or (virtual.step is Step.SHARE and all(seen.near.get(each, 0.0) >= _NAMED for each in virtual.inputs))
+    )
 
 
 def _spoken_of(seen: LookedUp, neighbours: Neighbours, number: int) -> float:
@@ -110,7 +112,7 @@ def _evidence(seen: LookedUp, pool: Pool, virtual: Virtual, neighbours: Neighbou
     beside = [neighbours.said.get(each, 0.0) for each in virtual.inputs]
     evidence = {
         "any": 1.0,
-        f"step_{virtual.step.value}": 1.0,
+        _OF_STEP[virtual.step]: 1.0,
         "telling": seen.telling,
         "near_least": min(near),
         "near_most": max(near),
@@ -121,8 +123,6 @@ def _evidence(seen: LookedUp, pool: Pool, virtual: Virtual, neighbours: Neighbou
         "direct_too": float(bool(seen.equal)),
         "said_beside": sum(beside) / len(beside),
         "all_beside": min(beside),
-        "alone": float(len(inputs) == 1),
-        "many": float(len(inputs) > 2),
         "out_of_place": float(seen.is_retold),
         "fraction": float(seen.amount.is_fraction),
     }

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from netnord.claims.claim import Claim
 from netnord.claims.implied import ImpliedUnits
+from netnord.claims.labelled_units import in_labelled_unit
 from netnord.claims.nearness import Nearness
 from netnord.quantities.quantity import Dimension, Quantity
 from netnord.quantities.read import read_quantities
@@ -44,6 +45,8 @@ class Reader:
         self._years: frozenset[int] = frozenset()
         self._is_heading = False
         self._header: list[_Stems] = []
+        self._heads: list[str] = []
+        self._head_years: list[frozenset[int]] = []
         self._before: dict[str, float] = {}
         self._unread: deque[tuple[Tokens, int, int, Sequence[Quantity]]] = deque(maxlen=_REMEMBERED)
         self._names: dict[str, float] = {}
@@ -120,11 +123,12 @@ class Reader:
         signs = [(index, sign) for index in range(first, last) for sign in signs_of(tokens.words[index])]
         wording = _wording(tokens, first, last, quantities)
         wide = self._around() | dict.fromkeys((each for _, each in stems), 1.0)
+        label = _label(tokens, first, last)
         for number, quantity in enumerate(quantities):
             after = quantities[number + 1] if number + 1 < len(quantities) else None
             yield Claim(
                 quantity=quantity,
-                implied=self._units.read(tokens.words, quantity, after),
+                implied=in_labelled_unit(quantity, label) or self._units.read(tokens.words, quantity, after),
                 sentence=self._sentence,
                 paragraph=self._paragraph,
                 wording=wording,
@@ -156,7 +160,12 @@ class Reader:
         bars = [index for index in range(first, last) if tokens.words[index] == "|"]
         cells = list(pairwise(bars if bars[-1] == last - 1 else [*bars, last]))
         stems = [self._stems(tokens, start + 1, end, quantities) for start, end in cells]
-        self._header = self._header or stems
+        if not self._header:
+            self._header = stems
+            self._heads = [_between(tokens, start + 1, end) for start, end in cells]
+            self._head_years = [
+                _years([each for each in quantities if start < each.first < end]) for start, end in cells
+            ]
         self._years = _years(quantities) or self._years
         wording = _wording(tokens, first, last, quantities)
         for number, quantity in enumerate(quantities):
@@ -167,9 +176,12 @@ class Reader:
                 *stems[column],
             ]
             near = dict.fromkeys((each for _, each in subject), 1.0)
+            head = self._heads[column] if column < len(self._heads) else ""
+            years = self._head_years[column] if column < len(self._head_years) else frozenset()
             yield Claim(
                 quantity=quantity,
-                implied=self._units.read(tokens.words, quantity, None),
+                implied=in_labelled_unit(quantity, _between(tokens, cells[0][0] + 1, cells[0][1]), head)
+                or self._units.read(tokens.words, quantity, None),
                 sentence=self._sentence,
                 paragraph=self._paragraph,
                 wording=wording,
@@ -178,7 +190,7 @@ class Reader:
                 near=near,
                 wide=self._around() | near,
                 names={},
-                years=self._years,
+                years=years or self._years,
                 signs={sign: 1.0 for word in tokens.words[first:last] for sign in signs_of(word)},
             )
 
@@ -205,6 +217,16 @@ class Reader:
             if len(word) > 1 or surface.isupper():
                 result.append((index, stem(surface.lower(), language)))
         return result
+
+
+def _label(tokens: Tokens, first: int, last: int) -> str:
+    """What stands before the first colon."""
+    colon = next((index for index in range(first, last) if tokens.words[index] == ":"), first)
+    return _between(tokens, first, colon)
+
+
+def _between(tokens: Tokens, first: int, last: int) -> str:
+    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]] if first < last else ""
 
 
 def _wording(tokens: Tokens, first: int, last: int, quantities: Sequence[Quantity]) -> tuple[str, ...]:

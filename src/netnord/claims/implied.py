@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
+from netnord.quantities.forms import FORMS
 from netnord.quantities.quantity import Dimension, Quantity, Unit
+from netnord.quantities.units import COUNT, UNITS
 from netnord.text.small_words import SMALL_WORDS
 
 _MEASURED = (
@@ -18,6 +20,8 @@ _MEASURED = (
     Dimension.MASS,
     Dimension.DURATION,
 )
+_COUNTED_TOO = (Dimension.RATIO, Dimension.RANK)  # "31,250 times", the 27 races of "the 27th race"
+_UNSURE_UNITS = {word: UNITS[name] for word, name in FORMS.unsure_units.items()}
 _LARGEST_SHARE = 100  # per cent
 _SMALLEST_IN_FULL = 1000  # after "£110 million", 38 is so many millions, 38,000 is not
 _BETWEEN = 2  # words: "1,150 of the 4,600 hectares"
@@ -41,10 +45,14 @@ class ImpliedUnits:
 
         `after` is the next quantity of the sentence, which may have the unit of both.
         """
+        if quantity.dimension in _COUNTED_TOO and quantity.value % 1 == 0:
+            return replace(quantity, unit=COUNT)
         if quantity.dimension is not Dimension.COUNT:
             self._remember(quantity)
             return None
         following = words[quantity.last] if quantity.last < len(words) else ""
+        if following in _UNSURE_UNITS:
+            return replace(quantity, unit=_UNSURE_UNITS[following])
         counts = following[:1].isalpha() and following not in SMALL_WORDS
         if words[quantity.last - 1] in _NOUNS:
             after_it = words[quantity.last + 1 : quantity.last + 2]

@@ -12,14 +12,16 @@ class Prose(Struct, frozen=True):
     clause_ends: frozenset[str]
     """Words with which another clause begins: "whereas", "tandis"."""
     negations: frozenset[str]
-    suppositions: frozenset[str]
-    """Words of what may be or is only wished: "would", "pourrait"."""
     other_times: frozenset[str]
     """Words that shift a figure to another time: "earlier", "précédent"."""
+    suppositions: frozenset[str]
+    """Words of what may be or is only wished: "would", "pourrait"."""
     differences: frozenset[str]
     growth: frozenset[str]
     totals: frozenset[str]
     remainders: frozenset[str]
+    rates: frozenset[str]
+    """Words of so many for each: "per", "en moyenne"."""
     part_openers: tuple[str, ...]
     """What stands before a part: "including", "dont"."""
     part_closers: tuple[str, ...]
@@ -42,7 +44,7 @@ class Prose(Struct, frozen=True):
     """Words that name something elsewhere, and directly after a number nothing that is counted: "along"."""
 
 
-SIGNS = ("negations", "suppositions", "other_times", "differences", "growth", "totals", "remainders")
+SIGNS = ("suppositions", "differences", "growth", "totals", "remainders", "rates")
 """The classes of words that say what is done with a number."""
 
 
@@ -77,14 +79,14 @@ FRENCH = Prose(
     negations=_words("""
         ne n ni pas sans aucun aucune jamais personne rien non
     """),
-    suppositions=_words("""
-        si pourrait pourraient serait seraient devrait devraient aurait auraient espere esperait
-        objectif prevoit prevu vise projet imagine supposons
-    """),
     other_times=_words("""
         auparavant precedent precedente precedents precedentes avant dernier derniere passe passee
         depuis aujourd desormais hier jadis autrefois ancien ancienne prochain prochaine suivant
         suivante futur
+    """),
+    suppositions=_words("""
+        si pourrait pourraient serait seraient devrait devraient aurait auraient espere esperait
+        objectif prevoit prevu vise projet imagine supposons
     """),
     differences=_words("""
         plus moins ecart difference superieur superieure superieurs inferieur inferieure inferieurs
@@ -101,6 +103,9 @@ FRENCH = Prose(
     """),
     remainders=_words("""
         reste restant restante restants restantes autres solde laisse laissant complement sinon
+    """),
+    rates=_words("""
+        par chaque chacun chacune moyenne moyen tete unitaire ramene
     """),
     part_openers=_phrases("""
         dont, parmi lesquels, parmi lesquelles, parmi eux, parmi elles, sur ce total, de ce total,
@@ -140,13 +145,13 @@ ENGLISH = Prose(
     negations=_words("""
         not no never without nor neither none nobody t
     """),
-    suppositions=_words("""
-        if would could might should may hope hopes hoped target plans planned plan aims aim imagine
-        suppose expected
-    """),
     other_times=_words("""
         earlier previous previously before ago last former formerly since today now yesterday once
         next following future
+    """),
+    suppositions=_words("""
+        if would could might should may hope hopes hoped target plans planned plan aims aim imagine
+        suppose expected
     """),
     differences=_words("""
         more less fewer gap difference higher lower above below ahead behind greater smaller longer
@@ -161,6 +166,9 @@ ENGLISH = Prose(
     """),
     remainders=_words("""
         rest remaining remainder other others left balance leaving leaves
+    """),
+    rates=_words("""
+        per each every average apiece head
     """),
     part_openers=_phrases("including, of which, of whom, among them, of them, of these, of those"),
     part_closers=_phrases("of them, of these, of those, of it, of that, of this, of whom, of which"),

@@ -26,6 +26,8 @@ class Dimension(str, Enum):
     DURATION = "duration"
     DATE = "date"  # a year, a month of a year, a day
 
+    __hash__ = str.__hash__  # Enum's own runs in Python, for every look-up
+
 
 SIZES = frozenset({Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS})
 

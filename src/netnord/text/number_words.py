@@ -18,3 +18,5 @@ NUMBER_WORDS = frozenset(
     for word in part
     if word not in spelling.articles
 )
+ORDINALS = frozenset(FRENCH.spelling.ordinals) | frozenset(ENGLISH.spelling.ordinals)
+"""Words that end a number, and begin none: the first twelve are not one number."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from netnord.text.number_words import NUMBER_WORDS
+from netnord.text.number_words import NUMBER_WORDS, ORDINALS
 from netnord.text.sentences import sentences
 from netnord.text.tokens import Tokens
 
@@ -64,7 +64,7 @@ class Occurrences:
             return gap.isspace() and len(other) == _GROUP and len(one) <= _GROUP
         if not gap and (one.isalnum() and other.isalnum()):
             return True
-        if one in NUMBER_WORDS and other in NUMBER_WORDS:
+        if one in NUMBER_WORDS and one not in ORDINALS and other in NUMBER_WORDS:
             return True
         return self._is_separator(index) or self._is_separator(index + 1)
 

@@ -131,6 +131,8 @@ def _is_end(tokens: Tokens, index: int, after: int) -> bool:
         return True
     if tokens.words[index] == "." and index and tokens.ends[index - 1] == tokens.starts[index]:
         before = tokens.words[index - 1]
-        if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
+        is_short = before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())
+        is_unit = index > 1 and tokens.words[index - 2][0].isdecimal()
+        if is_short and not is_unit:
             return False
     return is_last or not tokens.text[tokens.starts[after]].islower()

@@ -31,5 +31,5 @@ def language_of(words: Iterable[str]) -> Language:
 
 
 def signs_of(word: str) -> tuple[str, ...]:
-    """What a folded word does to what is said of a number: "jamais" gives "negations"."""
+    """What a folded word does to what is said of a number: "restant" gives "remainders"."""
     return _SIGNS_OF.get(word, ())
