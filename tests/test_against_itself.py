@@ -22,7 +22,7 @@ from netnord.text.tokens import Tokens
 PROJECT = Path(__file__).parents[1]
 REFERENCE = PROJECT.parent / "shared"
 
-CHANGES_EACH = 12  # of one text
+CHANGES_EACH = 6  # of one text
 OF_A_CORPUS = 40_000  # characters
 MADE_UP = 16  # texts
 CAUGHT = 0.95  # of changed figures
@@ -131,7 +131,7 @@ def _tried() -> Sequence[Tried]:
 def test_a_changed_figure_is_refuted() -> None:
     tried = _tried()
     missed = [each for each in tried if not each.is_caught]
-    assert len(tried) > 200
+    assert len(tried) > 150
     assert len(missed) <= (1 - CAUGHT) * len(tried), "\n".join(map(str, missed))
 
 

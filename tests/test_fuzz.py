@@ -34,7 +34,7 @@ STORE = load(EXAMPLES / "bicycle-counts.json")
 CHECKER = Checker(STORE)
 
 MUTATIONS = 10  # of one example
-COMMANDS_EACH = 20  # of each kind
+COMMANDS_EACH = 8  # of each kind
 
 
 def refuses(action: Callable[[], Any]) -> bool:

@@ -23,6 +23,7 @@ from netnord.documents.document import Edit, Passage, PlainDocument
 from netnord.store.store import FactStore
 from netnord.terms import Language
 from netnord.text.controls import harmless
+from netnord.text.pieces import ends_part
 from netnord.text.spans import SentenceSpans
 
 
@@ -87,6 +88,10 @@ class Summary(Struct):
     warnings: int = 0
     skipped: int = 0
     """Numbers that were not read as figures."""
+
+    def add(self, other: Summary) -> None:
+        for name in self.__struct_fields__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
 
     def count(self, finding: Finding) -> None:
         self.figures += 1
@@ -174,7 +179,7 @@ class DraftChecker:
         """The findings on the passages of a document, in their order; `file` and `memory` as above."""
         if memory is not None:
             memory.begin()
-        reader = Reader()
+        reader, length = Reader(), 0
         for passage in passages:
             spans = SentenceSpans(passage.text)
             skipped = reader.skipped
@@ -183,6 +188,9 @@ class DraftChecker:
                 if self._rules.has(rule) and not passage.silences(judgement.claim.quantity.start, rule):
                     yield self._found(file, passage, spans, judgement, reader.language or Language.EN)
             self.summary.skipped += reader.skipped - skipped
+            length += len(passage.text)
+            if ends_part(length, passage.text):
+                reader, length = Reader(), 0
         self.summary.files += 1
 
     def forget(self) -> None:

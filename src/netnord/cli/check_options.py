@@ -73,4 +73,14 @@ FixOption = Annotated[
     typer.Option("--fix", help="Write corrections into the files; only what is refuted is changed."),
 ]
 DiffOption = Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        help="How many processes check; by default the cores, where there is much to check.",
+    ),
+]
 WatchOption = Annotated[bool, typer.Option("--watch", help="Check once more whenever a file has changed.")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -10,16 +11,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from netnord.check.findings import DraftChecker
+from netnord.check.findings import DraftChecker, Summary
 from netnord.check.rule_choice import RuleChoice
 from netnord.cli.drafts import STANDARD_INPUT, Draft, drafts_named, source_texts
 from netnord.cli.gathering import gathered
 from netnord.cli.interruption import heeding_interruption
 from netnord.cli.options import store_in
 from netnord.cli.output import complain, emit
+from netnord.cli.telling import Telling, told
 from netnord.cli.typed import FileName
 from netnord.errors import InputError, NetnordError
-from netnord.render.verdicts import CheckFormat, Writing, writer
+from netnord.render.verdicts import CheckFormat, Writer, Writing, writer
+from netnord.text.pieces import LONGEST_PART
 
 _BUFFER = 1 << 16  # characters that are written at a time
 _FILES_WITH_PROGRESS = 2
@@ -54,6 +57,8 @@ class CheckRun(Struct, frozen=True, kw_only=True):
     format: CheckFormat
     writing: Writing
     is_strict: bool
+    jobs: int | None
+    """How many processes check; ``None`` for as many as are of use."""
 
     def code(self) -> int:
         """Checks everything, and gives the exit code."""
@@ -63,7 +68,6 @@ class CheckRun(Struct, frozen=True, kw_only=True):
             return self._show_corrections(drafts, checker)
         if self.correcting is Correcting.WRITE:
             self._write_corrections(drafts, checker)
-            checker.forget()
         return self._report(drafts, checker)
 
     def refuse_to_watch(self) -> None:
@@ -107,28 +111,50 @@ class CheckRun(Struct, frozen=True, kw_only=True):
     def _report(self, drafts: list[Draft], checker: DraftChecker) -> int:
         out = writer(self.format, self.writing)
         failures: list[InputError] = []
+        summary = Summary()
+        all_told = self._told(drafts, checker, out)
 
         def parts() -> Iterator[str]:
             yield out.begin()
+            before = out.before_first
             with _progress(len(drafts)) as advance:
-                for draft in drafts:
-                    try:
-                        passages = out.reading(draft.name, draft.passages())
-                        for found in checker.check_passages(draft.name, passages):
-                            yield out.finding(found)
-                    except InputError as failure:
-                        failures.append(failure)
-                    advance()
-            for each in failures:  # not in the middle of a progress bar
-                complain(str(each))
-            yield out.end(checker.summary)
+                for each in all_told:
+                    if each.findings:
+                        yield before + each.findings
+                        before = out.between
+                    if each.summary is not None:
+                        summary.add(each.summary)
+                    if each.failure is not None:
+                        failures.append(each.failure)
+                    if each.ends_draft:
+                        advance()
+            for failure in failures:  # not in the middle of a progress bar
+                complain(str(failure))
+            yield out.end(summary)
 
         for part in _joined(parts()):
             emit(part, self.format.value)
         if failures:
             return _UNREADABLE
-        summary = checker.summary
         return _FOUND if summary.errors or (self.is_strict and summary.warnings) else 0
+
+    def _told(self, drafts: list[Draft], checker: DraftChecker, out: Writer) -> Iterator[Telling]:
+        """What is told of the drafts, by as many processes as are asked for, or else are of use."""
+        jobs = self.jobs or _worthwhile(drafts)
+        if jobs == 1 or out.is_of_one_process:
+            return (each for draft in drafts for each in told(draft.name, draft, checker, out))
+        from netnord.cli.jobs import Jobs
+
+        return Jobs(jobs, checker, out).told(drafts)
+
+
+def _worthwhile(drafts: list[Draft]) -> int:
+    """How many processes are done soonest: one where there is less to do than to begin them."""
+    size = sum(each.size for each in drafts)
+    if size < LONGEST_PART or (len(drafts) == 1 and size < 2 * LONGEST_PART):
+        return 1
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return min(cores, max(len(drafts), size // LONGEST_PART))
 
 
 def _joined(parts: Iterable[str]) -> Iterator[str]:

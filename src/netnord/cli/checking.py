@@ -13,6 +13,7 @@ from netnord.cli.check_options import (
     Files,
     FixOption,
     IgnoreOption,
+    JobsOption,
     SelectOption,
     SourceOption,
     StdinNameOption,
@@ -44,6 +45,7 @@ def check(
     fix: FixOption = False,
     diff: DiffOption = False,
     watch: WatchOption = False,
+    jobs: JobsOption = None,
     explain: ExplainOption = None,
     format: CheckFormatOption = None,
     json: JsonOption = False,
@@ -90,6 +92,7 @@ def check(
         format=wanted,
         writing=Writing(language, screen, show_all, why),
         is_strict=strict,
+        jobs=jobs,
     )
     if watch:
         from netnord.cli.watching import watched

@@ -38,11 +38,21 @@ class Draft(NamedTuple):
     def is_in_file(self) -> bool:
         return self.file not in (None, STANDARD_INPUT)
 
+    @property
+    def size(self) -> int:
+        """In bytes; 0 of what is in no file, or cannot be read."""
+        try:
+            return Path(self.file).stat().st_size if self.file is not None and self.is_in_file else 0
+        except (OSError, ValueError):
+            return 0
+
     def passages(self) -> Iterator[Passage]:
         """Raises `InputError` where it cannot be read."""
-        if self.file is None:
-            return PlainDocument([self.text]).passages()
-        return _document(self.file, self.name).passages()
+        return self.document().passages()
+
+    def document(self) -> Document:
+        """Raises `InputError` where it cannot be read."""
+        return PlainDocument([self.text]) if self.file is None else _document(self.file, self.name)
 
     @property
     def is_text(self) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from typing import NamedTuple, Protocol
 
 from netnord.documents.placed_text import PlacedText
-from netnord.text.pieces import Piece, pieces
+from netnord.text.pieces import Piece, parts, pieces
 from netnord.text.silence import Comment, Silence
 
 
@@ -72,12 +73,21 @@ class PlainDocument:
     """Plain text of any length, never held as a whole."""
 
     def __init__(self, chunks: Iterable[str], comment: Comment = Comment.HTML) -> None:
-        self._chunks = chunks
+        self._pieces: Iterable[Piece] = pieces(chunks)
         self._silence = Silence(comment)
 
     def passages(self) -> Iterator[Passage]:
-        for piece in pieces(self._chunks):
+        for piece in self._pieces:
             yield PlainPassage(piece, self._silence.over(piece.text))
+
+    def parts(self) -> Iterator[PlainDocument]:
+        """What is read together, each part to be read when and where one likes; in place of `passages`."""
+        for own in parts(self._pieces):
+            part = copy(self)
+            part._pieces, part._silence = own, copy(self._silence)
+            yield part
+            for piece in own:
+                self._silence.over(piece.text)
 
 
 class MarkedUpPassage:

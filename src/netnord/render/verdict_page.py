@@ -51,6 +51,8 @@ class _Remark(Struct, frozen=True):
 class PageWriter(FindingWriter):
     """One page in HTML that needs nothing else: no script, no other file."""
 
+    is_of_one_process = True
+
     def __init__(self, writing: Writing) -> None:
         super().__init__(writing)
         self._drafts: list[tuple[str, list[tuple[Passage, list[_Remark]]]]] = []

@@ -24,14 +24,13 @@ _encode = msgspec.json.Encoder().encode
 class JsonWriter(FindingWriter):
     """One object; its summary comes last, so that findings need not be held until all are known."""
 
-    _separator = "\n"
+    before_first, between = "\n", ",\n"
 
     def begin(self) -> str:
         return f'{{"schema_version": {_SCHEMA_VERSION},\n "findings": ['
 
     def finding(self, found: Found) -> str:
-        separator, self._separator = self._separator, ",\n"
-        return f"{separator}  {_encode(found.finding).decode()}"
+        return f"  {_encode(found.finding).decode()}"
 
     def end(self, summary: Summary) -> str:
         return f'],\n "summary": {_encode(summary).decode()}}}\n'
@@ -47,7 +46,7 @@ class NdjsonWriter(FindingWriter):
 class SarifWriter(FindingWriter):
     """A log in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0)."""
 
-    _separator = "\n"
+    before_first, between = "\n", ",\n"
 
     def begin(self) -> str:
         driver = {"name": "netnord", "semanticVersion": __version__, "rules": list(self._rules())}
@@ -70,8 +69,7 @@ class SarifWriter(FindingWriter):
     def finding(self, found: Found) -> str:
         if not self.writing.shows(found.finding):
             return ""
-        separator, self._separator = self._separator, ",\n"
-        return f"{separator}    {_encode(_sarif_result(found)).decode()}"
+        return f"    {_encode(_sarif_result(found)).decode()}"
 
     def end(self, _summary: Summary) -> str:
         return "]}]}\n"

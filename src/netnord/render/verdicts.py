@@ -49,17 +49,29 @@ class Writing(NamedTuple):
 class Writer(Protocol):
     """Makes the text of findings that come one by one."""
 
+    before_first: str
+    """What stands before the first finding that has a text."""
+    between: str
+    """What stands between the texts of two findings."""
+    is_of_one_process: bool
+    """Whether findings have a text only all together."""
+
     def __init__(self, writing: Writing) -> None: ...
     def begin(self) -> str: ...
     def reading(self, name: str, passages: Iterator[Passage]) -> Iterator[Passage]:
         """The passages of a draft as they are read, before their findings come."""
 
-    def finding(self, found: Found) -> str: ...
+    def finding(self, found: Found) -> str:
+        """Without what stands before or between; "" if the finding is not shown."""
+
     def end(self, summary: Summary) -> str: ...
 
 
 class FindingWriter:
     """Writes findings, and no more of a draft than they say."""
+
+    before_first = between = ""
+    is_of_one_process = False
 
     def __init__(self, writing: Writing) -> None:
         self.writing = writing

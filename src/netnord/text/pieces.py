@@ -6,9 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from netnord.errors import InputError
+
+LONGEST_PART = 1 << 18  # characters that are read together, some 130 pages, but to the end of a piece
 _LONGEST = 1 << 17  # characters that are judged at a time
 # Where a text may be cut, the best place first: between paragraphs, lines, sentences, words.
 _CUTS = ("\n\n", "\n\r\n", "\n", ". ", " ")
+_BLANK_LINES = ("\n\n", "\n\r\n")
 _NEWLINE = re.compile(r"\n")
 
 
@@ -49,6 +53,31 @@ def pieces(chunks: Iterable[str]) -> Iterator[Piece]:
             yield last
     if pending:
         yield last.following(pending)
+
+
+def ends_part(length: int, piece: str) -> bool:
+    """Whether `piece`, with which a text comes to `length` characters, is the last of what is read together.
+
+    What follows a blank line after so many pages is read as a text of its own. So the parts of a long text
+    can be read one beside the other, and are read alike if they are not.
+    """
+    return length >= LONGEST_PART and piece.endswith(_BLANK_LINES)
+
+
+def parts(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """The pieces of a text that are read together, in order; of one that cannot be read on, all before."""
+    part: list[Piece] = []
+    try:
+        for piece in pieces:
+            part.append(piece)
+            if ends_part(sum(len(each.text) for each in part), piece.text):
+                yield part
+                part = []
+    except InputError:
+        yield part
+        raise
+    if part:
+        yield part
 
 
 def _cut(text: str) -> int:
