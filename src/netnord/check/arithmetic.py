@@ -70,6 +70,7 @@ class Virtuals:
     def __init__(self, knowns: Sequence[Known]) -> None:
         """`knowns` are those of a pool, the derived ones last: figures are worked out from published ones."""
         self._knowns = [each for each in knowns if not each.is_derived]
+        self._of_two: dict[tuple[int, int], tuple[Virtual, ...]] = {}
 
     @cached_property
     def _sorted(self) -> dict[tuple[Dimension, str], tuple[list[Virtual], list[float]]]:
@@ -86,6 +87,21 @@ class Virtuals:
         """Those of a dimension from `low` to `high`, both included."""
         virtuals, values = self._sorted.get((dimension, _currency(dimension, unit)), ([], []))
         return virtuals[bisect_left(values, low) : bisect_right(values, high)]
+
+    def of_two(self, one: int, two: int) -> Sequence[Virtual]:
+        """What two facts of one source come to, either one first."""
+        if (one, two) not in self._of_two:
+            if len(self._of_two) > _MOST_PAIRS:
+                self._of_two.clear()
+            self._of_two[one, two] = tuple(self._both_ways(one, two))
+        return self._of_two[one, two]
+
+    def _both_ways(self, first: int, second: int) -> Iterator[Virtual]:
+        if max(first, second) < len(self._knowns):
+            one, two = self._knowns[first], self._knowns[second]
+            if one.source == two.source:
+                yield from _pair(first, one.amount, second, two.amount)
+                yield from _pair(second, two.amount, first, one.amount)
 
 
 def _currency(dimension: Dimension, unit: str) -> str:
@@ -106,13 +122,6 @@ def _all(knowns: Sequence[Known]) -> Iterator[Virtual]:
             if second != first and knowns[second].source == one.source:
                 yield from _pair(first, a, second, knowns[second].amount)
     yield from _runs(knowns)
-
-
-def both_ways(first: int, one: Known, second: int, two: Known) -> Iterator[Virtual]:
-    """What two facts of one source come to, either one first."""
-    if one.source == two.source and not (one.is_derived or two.is_derived):
-        yield from _pair(first, one.amount, second, two.amount)
-        yield from _pair(second, two.amount, first, one.amount)
 
 
 def _pair(first: int, a: Amount, second: int, b: Amount) -> Iterator[Virtual]:

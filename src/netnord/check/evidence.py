@@ -50,7 +50,7 @@ def _weighed(seen: LookedUp, neighbours: Neighbours, pool: Pool, virtuals: Virtu
     options = _direct(seen, neighbours, pool)
     agreeing = worked_out.agreeing(seen, pool, virtuals, neighbours)
     options += agreeing
-    options += worked_out.otherwise(seen, pool, neighbours, something_agrees=bool(agreeing))
+    options += worked_out.otherwise(seen, pool, virtuals, neighbours, something_agrees=bool(agreeing))
     return Weighed(seen.claim, options, _none(seen, neighbours), pool.is_stored)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import log
 
-from netnord.check.arithmetic import Step, Virtual, Virtuals, both_ways
+from netnord.check.arithmetic import Step, Virtual, Virtuals
 from netnord.check.looked_up import FAINT, LookedUp
 from netnord.check.neighbours import Neighbours
 from netnord.check.option import Option
@@ -58,12 +58,14 @@ def agreeing(seen: LookedUp, pool: Pool, virtuals: Virtuals, neighbours: Neighbo
     return options
 
 
-def otherwise(seen: LookedUp, pool: Pool, neighbours: Neighbours, *, something_agrees: bool) -> list[Option]:
+def otherwise(
+    seen: LookedUp, pool: Pool, virtuals: Virtuals, neighbours: Neighbours, *, something_agrees: bool
+) -> list[Option]:
     """What the facts that the claim speaks of come to, where that is not what it says."""
     named = {**dict.fromkeys(neighbours.said, 0.0), **seen.near}
     ranked = sorted(named, key=lambda number: -_spoken_of(seen, neighbours, number))[:_MOST_NAMED]
     options = []
-    for virtual in _of_pairs(ranked, pool):
+    for virtual in _of_pairs(ranked, virtuals):
         if virtual.dimension is not seen.amount.dimension or (
             virtual.dimension is Dimension.MONEY and virtual.unit != seen.amount.unit
         ):
@@ -86,10 +88,10 @@ def otherwise(seen: LookedUp, pool: Pool, neighbours: Neighbours, *, something_a
     return options[:_MOST_OTHERWISE]
 
 
-def _of_pairs(numbers: list[int], pool: Pool) -> Iterator[Virtual]:
+def _of_pairs(numbers: list[int], virtuals: Virtuals) -> Iterator[Virtual]:
     for later, two in enumerate(numbers):
         for one in numbers[:later]:
-            yield from both_ways(one, pool.knowns[one], two, pool.knowns[two])
+            yield from virtuals.of_two(one, two)
 
 
 def _is_called_for(seen: LookedUp, neighbours: Neighbours, virtual: Virtual) -> bool:
