@@ -18,7 +18,7 @@ def _harmless() -> dict[int, str]:
 
 
 def _is_harmless(text: str) -> bool:
-    """Whether `text` has nothing but what is seen, line breaks and French spaces; sooner than by a pattern."""
+    """Whether `text` has nothing but what is seen, line breaks and French spaces; faster than a pattern."""
     for space in "\n\u00a0\u202f":
         text = text.replace(space, "")
     return text.isprintable()
