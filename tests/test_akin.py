@@ -34,7 +34,9 @@ def _likeness(word: str, language: Language, other: str, of: Language) -> float:
         ("connected", EN, "connections", EN),
     ],
 )
-def test_words_that_may_stand_for_one_another(word: str, language: Language, other: str, of: Language) -> None:
+def test_words_that_may_stand_for_one_another(
+    word: str, language: Language, other: str, of: Language
+) -> None:
     assert _likeness(word, language, other, of) >= KIN
     assert _likeness(other, of, word, language) >= KIN
 

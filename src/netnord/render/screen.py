@@ -43,8 +43,16 @@ def on_screen(*pages: Page) -> str:
 
 
 def wrapped(text: str) -> str:
-    """`text` in lines that fit the screen that standard output is on, as they are in a pipe."""
+    """`text` in lines that fit the screen that standard output is on, indented as they are in a pipe."""
     from netnord.render.lines import folded
 
     width = Screen.of_stdout().width
-    return "".join(f"{line}\n" for each in text.strip().split("\n") for line in folded(each, width))
+    lines = []
+    for each in text.strip().split("\n"):
+        words = each.lstrip(" ")
+        indent = " " * (len(each) - len(words))
+        lines += [
+            f"{indent}{line}\n" if line else "\n"
+            for line in folded(words, None if width is None else max(width - len(indent), 1))
+        ]
+    return "".join(lines)
