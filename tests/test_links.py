@@ -55,3 +55,10 @@ def test_the_picture_shows_what_the_commands_print() -> None:
         check=True,
     )
     assert _said(done.stdout) == _said(page("docs/picture.svg")), "run: python docs/picture.py"
+
+
+def test_contributing_names_files_that_are_there() -> None:
+    named = re.findall(r"`([\w/.-]+/[\w.-]*\.(?:py|md|toml|json|txt))`", page("CONTRIBUTING.md"))
+    assert len(named) > 30
+    roots = (PROJECT, PROJECT / "src" / "netnord")
+    assert [each for each in named if not any((root / each).is_file() for root in roots)] == []
