@@ -35,9 +35,11 @@ def test_every_link_leads_somewhere(name: str) -> None:
         assert not heading or heading in _headings(target.read_text("utf-8")), link
 
 
-def test_the_readme_leads_to_every_page() -> None:
-    links = set(LINK.findall(page("README.md")))
-    assert {f"docs/{path.name}" for path in PROJECT.glob("docs/*.md")} <= links
+@pytest.mark.parametrize(("name", "folder"), [("README.md", "docs/"), ("docs/index.md", "")])
+def test_the_first_pages_lead_to_all_others(name: str, folder: str) -> None:
+    links = set(LINK.findall(page(name)))
+    pages = {path.name for path in PROJECT.glob("docs/*.md")} - {"index.md"}
+    assert {f"{folder}{each}" for each in pages} <= links
 
 
 def _said(svg: str) -> str:
