@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,9 +26,8 @@ def repeated_fields(text: str) -> list[Place]:
         if len(fields) == len(pairs):
             return fields
         found = True
-        names = [name for name, _ in pairs]
         marked = _Object(fields)
-        marked.repeated = [name for name in fields if names.count(name) > 1]
+        marked.repeated = [name for name, times in Counter(name for name, _ in pairs).items() if times > 1]
         return marked
 
     try:
