@@ -33,27 +33,26 @@ def test_an_interruption_at_any_moment_ends_in_silence(program: list[str]) -> No
     moments = random.Random(20260101)
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)}
     for number in range(RUNS):
-        process = subprocess.Popen(
+        with subprocess.Popen(
             program,
             env=environment,
             stdin=subprocess.PIPE,  # which never ends: the program waits for it
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-        )
-        assert process.stdout is not None
-        assert process.stderr is not None
-        # Before that, half a millisecond after Python is there, Python itself has the signal, and says so.
-        assert process.stdout.readline() == f"{_BEGUN}\n"
-        moment = (number + moments.random()) * LONGEST / RUNS
-        time.sleep(moment)
-        process.send_signal(signal.SIGINT)
-        assert (process.wait(timeout=60), process.stderr.read(), process.stdout.read()) == (130, "", ""), (
-            moment
-        )
-        for stream in (process.stdin, process.stdout, process.stderr):
-            assert stream is not None
-            stream.close()
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            try:
+                # Before that, half a millisecond after Python is there, Python itself has the signal.
+                assert process.stdout.readline() == f"{_BEGUN}\n"
+                moment = (number + moments.random()) * LONGEST / RUNS
+                time.sleep(moment)
+                process.send_signal(signal.SIGINT)
+                ended = (process.wait(timeout=60), process.stderr.read(), process.stdout.read())
+                assert ended == (130, "", ""), moment
+            finally:
+                process.kill()
 
 
 def test_what_is_half_done_is_undone_first(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+from netnord.cli.interruption import INTERRUPTED, end_when_interrupted
+
 # One short run makes little garbage; looking for it takes a tenth of the time of a whole answer.
 gc.disable()
 
@@ -13,9 +15,7 @@ gc.disable()
 def run() -> None:
     """Runs the command line and ends the process with its exit code."""
     try:
-        # Most of a short run is imports, which an interruption may meet too.
-        from netnord.cli.interruption import end_when_interrupted
-
+        # Most of a short run is imports, in which an interruption could be lost.
         end_when_interrupted()
         from netnord.cli import main
 
@@ -24,7 +24,7 @@ def run() -> None:
             if stream is not None:
                 stream.flush()
     except KeyboardInterrupt:
-        code = 130  # 128 + SIGINT, as shells have it
+        code = INTERRUPTED
     # Nothing is left to close: taking all modules apart first takes another tenth.
     os._exit(code)
 

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from netnord.cli.interruption import INTERRUPTED
 from netnord.errors import NetnordError
 
 __all__ = ["main"]
@@ -13,7 +14,6 @@ __all__ = ["main"]
 _USAGE = 2
 _DEBUG = "NETNORD_DEBUG"  # the variable that asks for tracebacks
 _COMPLETING = "_NETNORD_COMPLETE"  # that by which shells ask for what may follow
-_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if argv is None else list(argv))
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
 
 
 def _run(arguments: list[str]) -> int:
