@@ -62,8 +62,7 @@ class Told(Struct, frozen=True, gc=False):
     @property
     def readings(self) -> list[Quantity]:
         """The figure as it is read, in its own unit and in one that it may leave out."""
-        implied = self.claim.implied
-        return [self.quantity] if implied is None else [self.quantity, implied]
+        return list(dict.fromkeys((self.quantity, self.claim.with_unit)))
 
 
 class TextRead:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from netnord.quantities.quantity import Quantity
+from netnord.quantities.quantity import Dimension, Quantity
 
 
 class Claim(msgspec.Struct, frozen=True, gc=False):
@@ -14,7 +14,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
 
     quantity: Quantity
     implied: Quantity | None
-    """The same in the unit of a number before it, where it leaves one out: "38" after "£110 million"."""
+    """As it may be meant too: in a unit that it leaves out ("38" after "£110 million"), or as a count."""
     sentence: int
     """Number of its sentence in the text, from 1."""
     paragraph: int
@@ -34,3 +34,13 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     """The years of its sentence, or else of the last one that had any."""
     signs: Mapping[str, float]
     """What the words near it do, by how near they stand: negate, suppose, shift the time, compare."""
+
+    @property
+    def with_unit(self) -> Quantity:
+        """The quantity in the unit that it leaves out; itself if it has one of its own.
+
+        £38 million of "38" after "£110 million"; "31,250 times" as it stands.
+        """
+        if self.implied is None or self.quantity.dimension is not Dimension.COUNT:
+            return self.quantity
+        return self.implied

@@ -116,7 +116,7 @@ class SourceText:
         years &= set(_CENTURIES)
         return _reading(
             self._tokens,
-            claim.implied or claim.quantity,
+            claim.with_unit,
             surroundings,
             self.language,
             years.pop() if len(years) == 1 else None,
