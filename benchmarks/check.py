@@ -21,18 +21,18 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-_MEGABYTE = 1_000_000
+MEGABYTE = 1_000_000
 _SIZES_OF_PROSE = (5.0, 10.0, 20.0)  # MB
 _SIZES_OF_DRAFTS = (0.5, 1.0, 2.0)
 _RUNS = 30
 
 _TRAINING = Path(__file__).parents[1] / "training" / "sources"
 
-_CHECK = [sys.executable, "-m", "netnord", "check", "--json"]
+_CHECK = [sys.executable, "-m", "netnord", "check", "--json", "-j", "1"]
 _TYPER = [sys.executable, "-c", "import typer"]
 
 # Compiled modules are kept, as where netnord is installed.
-_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 _SENTENCES = [
     "Le conseil a adopté {n} amendements au cours de la séance du {day} mars {year}.",
@@ -45,7 +45,7 @@ _SENTENCES = [
 ]
 
 
-def _made_up_prose() -> str:
+def made_up_prose() -> str:
     generator = random.Random(40)
     lines = [
         generator.choice(_SENTENCES).format(
@@ -56,7 +56,7 @@ def _made_up_prose() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _drafts() -> str:
+def drafts() -> str:
     """The drafts on the facts that come with netnord, each a paragraph."""
     about_a_text = {path.parent for path in _TRAINING.glob("*/source.txt")}
     files = [path for path in sorted(_TRAINING.glob("*/*.jsonl")) if path.parent not in about_a_text]
@@ -64,14 +64,14 @@ def _drafts() -> str:
     return "".join(f"{json.loads(line)['text']}\n\n" for line in lines)
 
 
-def _write(path: Path, text: bytes, size: float) -> None:
+def write(path: Path, text: bytes, size: float) -> None:
     """Writes `text` again and again until the file has `size` bytes; lines stay whole."""
     with path.open("wb") as file:
         while file.tell() < size:
             file.write(text)
 
 
-class _Cost(NamedTuple):
+class Cost(NamedTuple):
     seconds: float
     cpu: float
     """Seconds of processor time."""
@@ -79,26 +79,26 @@ class _Cost(NamedTuple):
     """The most at any moment, in MB."""
 
 
-def _cost(command: list[str]) -> _Cost:
+def cost(command: list[str]) -> Cost:
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_ENVIRONMENT)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return _Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def _throughput(folder: Path, name: str, text: bytes, sizes: tuple[float, ...]) -> None:
     print(f"{name:<8}{'MB':>6}{'s':>8}{'s of CPU':>10}{'MB/s of CPU':>13}{'memory, MB':>12}")
     for size in sizes:
         path = folder / f"{name}.txt"
-        _write(path, text, size * _MEGABYTE)
-        length = path.stat().st_size / _MEGABYTE
-        cost = _cost([*_CHECK, str(path)])
-        speed = length / cost.cpu
-        print(f"{'':8}{length:6.1f}{cost.seconds:8.2f}{cost.cpu:10.2f}{speed:13.2f}{cost.memory:12.1f}")
+        write(path, text, size * MEGABYTE)
+        length = path.stat().st_size / MEGABYTE
+        spent = cost([*_CHECK, str(path)])
+        speed = length / spent.cpu
+        print(f"{'':8}{length:6.1f}{spent.seconds:8.2f}{spent.cpu:10.2f}{speed:13.2f}{spent.memory:12.1f}")
         path.unlink()
 
 
@@ -107,8 +107,8 @@ def _start_up(folder: Path, text: bytes) -> None:
     page.write_bytes(text[: text.index(b"\n", 3_000)])
     times: dict[str, list[float]] = {"import typer": [], "one page": []}
     for _ in range(_RUNS + 1):
-        times["import typer"].append(_cost(_TYPER).seconds)
-        times["one page"].append(_cost([*_CHECK, str(page)]).seconds)
+        times["import typer"].append(cost(_TYPER).seconds)
+        times["one page"].append(cost([*_CHECK, str(page)]).seconds)
     # The first runs write compiled modules.
     typer, one_page = (statistics.median(runs[1:]) for runs in times.values())
     print(
@@ -117,11 +117,10 @@ def _start_up(folder: Path, text: bytes) -> None:
 
 
 def main() -> None:
-    prose = Path(sys.argv[1]).read_bytes() if len(sys.argv) > 1 else _made_up_prose().encode()
+    prose = Path(sys.argv[1]).read_bytes() if len(sys.argv) > 1 else made_up_prose().encode()
     with tempfile.TemporaryDirectory() as folder:
         _throughput(Path(folder), "prose", prose, _SIZES_OF_PROSE)
-        if drafts := _drafts().encode():
-            _throughput(Path(folder), "drafts", drafts, _SIZES_OF_DRAFTS)
+        _throughput(Path(folder), "drafts", drafts().encode(), _SIZES_OF_DRAFTS)
         _start_up(Path(folder), prose)
 
 

@@ -12,7 +12,6 @@ LONGEST_PART = 1 << 18  # characters that are read together, some 130 pages, but
 _LONGEST = 1 << 17  # characters that are judged at a time
 # Where a text may be cut, the best place first: between paragraphs, lines, sentences, words.
 _CUTS = ("\n\n", "\n\r\n", "\n", ". ", " ")
-_BLANK_LINES = ("\n\n", "\n\r\n")
 _NEWLINE = re.compile(r"\n")
 
 
@@ -58,10 +57,10 @@ def pieces(chunks: Iterable[str]) -> Iterator[Piece]:
 def ends_part(length: int, piece: str) -> bool:
     """Whether `piece`, with which a text comes to `length` characters, is the last of what is read together.
 
-    What follows a blank line after so many pages is read as a text of its own. So the parts of a long text
+    What follows a line break after so many pages is read as a text of its own. So the parts of a long text
     can be read one beside the other, and are read alike if they are not.
     """
-    return length >= LONGEST_PART and piece.endswith(_BLANK_LINES)
+    return length >= LONGEST_PART and piece.endswith("\n")
 
 
 def parts(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
