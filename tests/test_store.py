@@ -383,6 +383,10 @@ class TestWrongTypes:
         data = changed("facts", 0, "label", "en", to="half").replace(b'"half"', b'"\\ud800"')
         assert "surrogate pair" in complaint_about(data, tmp_path)
 
+    def test_half_of_a_surrogate_pair_after_a_number_out_of_range(self, tmp_path: Path) -> None:
+        data = b'{"a": 1e999,\n "whole": "\\ud83d\\ude00",\n "half": "\\ud800"}'
+        assert "line 3, column 11: not JSON: unpaired surrogate" in complaint_about(data, tmp_path)
+
 
 class TestReferences:
     @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from netnord.errors import FactsFileError, NotJsonError
 from netnord.store.contents import FactsFile
 
+_HALF_A_PAIR = re.compile(rb"\\ud[89ab]..(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f]", re.IGNORECASE)
 _TOO_DEEP = "nested too deeply; a facts file needs six levels"
 FROM_VERSION_1 = (
     "expected 2, got 1: in each fact, write the `sentence` of `locator` in its place, and its `quote` "
@@ -79,9 +81,15 @@ def plain_objects(data: bytes) -> Any:
         raise NotJsonError(message, wrong.lineno) from None
     except RecursionError:
         raise NotJsonError(_TOO_DEEP, 1) from None
-    if isinstance(first, msgspec.ValidationError):  # a number out of range
-        return plain
-    raise _malformed(data, str(first))
+    if not isinstance(first, msgspec.ValidationError):
+        raise _malformed(data, str(first))
+    # A number out of range came first; what is malformed further on would have been told otherwise.
+    try:
+        msgspec.json.encode(plain, enc_hook=lambda _: None)
+    except UnicodeEncodeError:
+        half = _HALF_A_PAIR.search(data)
+        raise _malformed(data, f"unpaired surrogate (byte {half.start() if half else 0})") from None
+    return plain
 
 
 def _number(written: str) -> int | float | object:
