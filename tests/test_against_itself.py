@@ -22,7 +22,7 @@ from netnord.text.tokens import Tokens
 PROJECT = Path(__file__).parents[1]
 REFERENCE = PROJECT.parent / "shared"
 
-CHANGES_EACH = 6  # of one text
+CHANGES_EACH = 4  # of one text
 OF_A_CORPUS = 40_000  # characters
 MADE_UP = 16  # texts
 CAUGHT = 0.95  # of changed figures
