@@ -144,11 +144,6 @@ class PlacedText:
             return self._ends[segment]
         return self._places[segment] + offset - self._starts[segment]
 
-    def is_replaced(self, offset: int) -> bool:
-        """Whether the file has the character at `offset` in other words."""
-        segment = bisect_right(self._starts, offset) - 1
-        return segment >= 0 and self._ends[segment] != _VERBATIM
-
     def unit_of(self, offset: int) -> tuple[int, int]:
         """The number of the paragraph or page and the column in it, both from 1."""
         number = bisect_right(self._units, offset)

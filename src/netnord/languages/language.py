@@ -264,11 +264,3 @@ class NumberForms(Struct, frozen=True, kw_only=True):
     """Words with such an ending that are no plurals."""
     plurals: Words = frozenset()
     """Plurals in other letters: "people"."""
-
-    @property
-    def unit_words(self) -> dict[str, list[Phrase]]:
-        """The phrases of each unit, as listed."""
-        return {
-            name: [phrase for phrase in self.units if self.units[phrase] == name]
-            for name in self.units.values()
-        }

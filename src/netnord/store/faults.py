@@ -24,6 +24,19 @@ _KINDS = {
     type(None): "null",
 }
 """What the kinds of JSON values are called, as msgspec does."""
+_KINDS_OF_TYPES: dict[type[inspect.Type], str] = {
+    inspect.StructType: "object",
+    inspect.DictType: "object",
+    inspect.ListType: "array",
+    inspect.StrType: "str",
+    inspect.EnumType: "str",
+    inspect.IntType: "int",
+    inspect.FloatType: "float",
+    inspect.BoolType: "bool",
+    inspect.NoneType: "null",
+    inspect.AnyType: "anything",
+}
+"""The kind that each type wants."""
 
 OUT_OF_RANGE = object()
 """Stands where a number is too great for a computer's."""
@@ -157,41 +170,12 @@ def _refusal(value: Any, type_: inspect.Type, description: str) -> str:
 
 
 def _is_kind(value: Any, type_: inspect.Type) -> bool:
-    match type_:
-        case inspect.AnyType():
-            return True
-        case inspect.StructType() | inspect.DictType():
-            return isinstance(value, dict)
-        case inspect.ListType():
-            return isinstance(value, list)
-        case inspect.StrType() | inspect.EnumType():
-            return isinstance(value, str)
-        case inspect.IntType():
-            return type(value) is int
-        case inspect.FloatType():
-            return type(value) in (int, float)
-        case inspect.BoolType():
-            return isinstance(value, bool)
-        case _:
-            return value is None
+    kinds = {_KINDS[type(value)]} | ({"float"} if type(value) is int else set())
+    return isinstance(type_, inspect.AnyType) or _kind(type_) in kinds
 
 
 def _kind(type_: inspect.Type) -> str:
-    match type_:
-        case inspect.StructType() | inspect.DictType():
-            return "object"
-        case inspect.ListType():
-            return "array"
-        case inspect.StrType() | inspect.EnumType():
-            return "str"
-        case inspect.IntType():
-            return "int"
-        case inspect.FloatType():
-            return "float"
-        case inspect.BoolType():
-            return "bool"
-        case _:
-            return "null"
+    return _KINDS_OF_TYPES[type(type_)]
 
 
 def _alternatives(type_: inspect.Type, description: str = "") -> Iterator[tuple[inspect.Type, str]]:

@@ -183,7 +183,8 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def exact_value(self) -> Fraction:
-        return Fraction(str(self.value))
+        value = self.value
+        return Fraction(value) if isinstance(value, int) else Fraction(str(value))
 
     def interval(self, rounding: Rounding) -> Interval:
         """The values that the figure may stand for, in its unit (a share in per cent)."""
