@@ -27,7 +27,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -125,8 +125,9 @@ def _asks_help(arguments: list[str]) -> bool:
 
 
 def _format(arguments: list[str]) -> str:
-    given = [value for option, value in pairwise(arguments) if option in ("-f", "--format")]
-    return "json" if "--json" in arguments else given[-1].lower() if given else "table"
+    options = list(takewhile(lambda each: each != "--", arguments))
+    given = [value for option, value in pairwise(options) if option in ("-f", "--format")]
+    return "json" if "--json" in options else given[-1].lower() if given else "table"
 
 
 def _wrong_spans(given: Input, answer: Any) -> Iterator[str]:
