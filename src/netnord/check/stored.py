@@ -28,6 +28,7 @@ from netnord.text.tokens import Tokens
 _UNITLESS = {"rank": RANK, "ratio": RATIO, "date": YEAR}
 _FINEST = Fraction(1, 10**6)  # place to which a recomputed value is written out
 _CLOSE = 1e-6  # of two values that are one, whose decimals never end
+_MOST_MEANT = 20  # concepts
 _FAINT = 0.5  # what the words of a scope, a base or a topic count beside those of a label
 
 
@@ -158,12 +159,17 @@ class StoredFacts:
     def _concepts(self, ids: Iterable[str]) -> list[str]:
         return [f"#{each}" for each in ids if each in self._store.concepts]
 
+    def _meant_by(self, word: str) -> list[str]:
+        """The concepts that a stem stands for; itself if it has none, or so many that it tells none apart."""
+        found = self.synonyms.get(word, ())
+        return list(found) if 0 < len(found) <= _MOST_MEANT else [word]
+
     def _words(self, phrases: Iterable[Phrase]) -> list[str]:
         return [
             word
             for phrase in phrases
             for each in self._stems(phrase.in_language(self._language))
-            for word in self.synonyms.get(each, [each])
+            for word in self._meant_by(each)
         ]
 
     def _stems(self, text: str) -> list[str]:
