@@ -14,8 +14,8 @@ from netnord.quantities.units import PREFIXES, UNIT_SYMBOLS
 _NO_NAMES = NUMBER_WORDS | PREFIXES.keys() | FORMS.not_plural | FORMS.of_words | FORMS.before_year
 _MARGIN = 8  # characters before the number of a list item or heading
 _PAST_SENTENCES = ("", *".!?…:;•*#")
-_CHAIN = re.compile(r"\d+(?:[.,:/-]\d+)*+", re.ASCII)
-_PHONE = re.compile(rf"\d{{1,3}}(?:[{SPACES}.-](?:\(0\)\s?)?\d{{1,3}}(?!\d)){{3,6}}+", re.ASCII)
+_CHAIN = re.compile(r"\d+(?>(?:[.,:/-]\d+)*)", re.ASCII)
+_PHONE = re.compile(rf"\d{{1,3}}(?>(?:[{SPACES}.-](?:\(0\)\s?)?\d{{1,3}}(?!\d)){{3,6}})", re.ASCII)
 _POSTCODE = re.compile(r"\d{5} [^\W\d_][^\W\d_]", re.ASCII)
 _ITEM = re.compile(r"\s*(?:\(?(\d+)[.)]\s|#+\s*\d{1,2}(?:\.|\s+[A-ZÀ-Þ]))")
 _HIDDEN = re.compile(

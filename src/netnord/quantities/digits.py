@@ -12,7 +12,7 @@ from netnord.quantities.scan import HALF, ONE, SPACES, Numeral, Scan, whole
 from netnord.quantities.units import CURRENCIES, PREFIXES, SCALE_SYMBOLS, UNSURE_SCALES, VULGAR
 
 _ENTITY = r"&(?:nbsp|thinsp|#0*(?:160|8201|8239)|#[xX]0*(?:[aA]0|2009|202[fF]));"
-_GROUPED = rf"[1-9]\d{{0,2}}(?P<mark>[{SPACES},.'’]|{_ENTITY})\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d)){{0,6}}+"
+_GROUPED = rf"[1-9]\d{{0,2}}(?P<mark>[{SPACES},.'’]|{_ENTITY})\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d)){{0,6}}"
 _WHOLE = rf"(?P<whole>(?>{_GROUPED}|0(?!\d)|[1-9]\d{{0,23}}+))(?!\d)"
 _NUMBER = re.compile(rf"{_WHOLE}(?:(?!(?P=mark))[.,](?P<decimals>\d{{1,24}}+))?(?![.,:/]?\d)", re.ASCII)
 _SPACE_ENTITY = re.compile(_ENTITY)

@@ -50,9 +50,9 @@ _REACH = 100  # words back to where such a part had better end
 _FIGURE = 5  # words: a number with its unit, "65 millions de dollars américains"
 _BETWEEN_ITEMS = frozenset(",;|")
 _LINE = re.compile(
-    r"""\n(?P<blank>(?:[ \t\r]*\n)++)?+[ \t]*+
+    r"""(?>\n(?P<blank>(?>(?:[ \t\r]*\n)+))?)[ \t]*+
         (?=(?P<item>(?:[-*+•–]|\d+[.)])[ \t])|(?P<quote>>[ \t])|(?P<row>\|)|(?P<heading>\#{1,6}[ \t]))
-    |\n(?:[ \t\r]*\n)++""",
+    |\n(?>(?:[ \t\r]*\n)+)""",
     re.VERBOSE,
 )
 _HEADING = re.compile(r"^[ \t]*(?:#{1,6}[ \t][^\n]*|(?:=+|--+)[ \t\r]*)$", re.MULTILINE)
