@@ -85,15 +85,15 @@ def test_texts(seed: int) -> None:
         else:
             extracted = extract(text, is_at_hand=False)
             if extracted.facts:
-                found = validate(msgspec.json.encode(extracted.as_file(None)))
-                errors = [each.message for each in found if each.severity is Severity.ERROR]
-                assert [each for each in errors if "tell it from" not in each] == [], text
+                data = msgspec.json.encode(extracted.as_file(None))
+                is_sound = not any(each.severity is Severity.ERROR for each in validate(data))
+                assert refuses(lambda: FactStore(decoded(data), Path("facts.json"))) != is_sound, text  # noqa: B023
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b'{"a": 1e999, }', "line 1, column 14: not JSON: expecting property name enclosed in double quotes"),
+        (b'{"a": 1e999 1}', "line 1, column 13: not JSON: expecting ',' delimiter"),
         (b'{"a": 1e999,\n "b" 1}', "line 2, column 6: not JSON: expecting ':' delimiter"),
         (b'{"a": 1e999, "b": ' + b"[" * 100_000, "nested too deeply; a facts file needs six levels"),
         (b"1e999", "expected a number of ordinary size, got one that is out of range"),

@@ -149,12 +149,21 @@ class _Extraction:
             if not reading.whole:
                 self._doubts.add(told, "a share of what? Give it a base")
             return {}
-        counted = None if whole.counted_by is None else self._ids.get(whole.counted_by)
+        counted = self._count_of(whole.counted_by)
         if whole.is_stated and counted is None and whole.label == reading.whole:
             return {}
         said = {"label": whole.label} | ({} if counted is None else {"of": counted})
         status = BaseStatus.STATED if whole.is_stated else BaseStatus.IMPLIED
         return {"base": {"status": status.value, "readings": [said]}}
+
+    def _count_of(self, number: int | None) -> str | None:
+        """The id of a figure that counts; none of one that turns out to be a share itself."""
+        if (
+            number is None
+            or self._units.of(self._read.told[number]).quantity.dimension is not Dimension.COUNT
+        ):
+            return None
+        return self._ids.get(number)
 
     def _printed(self, told: Told) -> str:
         """The figure with the words that bound it, or as many of the next ones as make it a figure by itself.

@@ -64,12 +64,21 @@ class _Finder:
             self.additions.append(addition)
             for part in addition.parts:
                 if addition.total is not None:
-                    self.whole_of.setdefault(part, addition.total)
+                    self._put(part, addition.total)
         for sentence, group in groupby(amounts, lambda each: each.claim.sentence):
             before = [each for each in amounts if each.claim.sentence < sentence]
             self._of_sentence(list(group), before)
         self._leaving_rest(paragraph, amounts)
         self._earlier += amounts
+
+    def _put(self, part: int, whole: int) -> None:
+        """Takes one figure for a part of another, unless that is itself or a part of it."""
+        over: int | None = whole
+        while over is not None:
+            if over == part:
+                return
+            over = self.whole_of.get(over)
+        self.whole_of.setdefault(part, whole)
 
     def _of_sentence(self, own: Sequence[Told], before: Sequence[Told]) -> None:
         span = own[0].sentence
@@ -148,7 +157,7 @@ class _Finder:
     def _join(self, parts: Sequence[Told], whole: Told) -> None:
         if shared_unit(parts, whole) is not None:
             for part in parts:
-                self.whole_of.setdefault(part.number, whole.number)
+                self._put(part.number, whole.number)
 
     def _nearest(self, told: Told, before: Sequence[Told], own: Sequence[Told]) -> Told | None:
         """The figure of which `told` may be a part: in its sentence, or before, where a whole is no part."""
