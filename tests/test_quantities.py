@@ -233,7 +233,11 @@ def test_quantities_stand_in_order_without_overlap(words: list[str], glue: str) 
         past = quantity.last
 
 
-@given(st.lists(st.lists(st.sampled_from(SCRAPS.split()), min_size=1, max_size=8).map(" ".join), max_size=4))
+# A currency told once tells what "livres" and "pounds" are further on.
+PARTS = st.sampled_from([each for each in SCRAPS.split() if each not in ("livres", "pounds")])
+
+
+@given(st.lists(st.lists(PARTS, min_size=1, max_size=8).map(" ".join), max_size=4))
 def test_paragraphs_are_read_alone(paragraphs: list[str]) -> None:
     alone = [counts(each) for each in paragraphs]
     assert counts("\n\n".join(paragraphs)) == [value for values in alone for value in values]
