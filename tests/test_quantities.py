@@ -295,10 +295,10 @@ RUNS += [
 
 @pytest.mark.parametrize("run", RUNS)
 def test_a_long_run_takes_linear_time(run: str) -> None:
-    tokens = Tokens(run * (300_000 // len(run)))
-    begin = time.perf_counter()
+    tokens = Tokens(run * (100_000 // len(run)))
+    begin = time.process_time()
     read_quantities(tokens)
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 10
 
 
 HOUR = Fraction(12, 24 * 365 + 6)  # in months
