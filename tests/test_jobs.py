@@ -65,10 +65,12 @@ def test_two_processes_say_what_one_says(run: Run, drafts: list[str], options: l
     assert one.err.count("\n") == 3
 
 
-def test_parts_are_parts_of_the_text() -> None:
-    found = list(parts(pieces([LONG])))
+@pytest.mark.parametrize("text", [LONG, 2 * LONG.replace("\n", " ")], ids=["lines", "one line"])
+def test_parts_are_parts_of_the_text_and_none_is_large(text: str) -> None:
+    found = [[piece.text for piece in part] for part in parts(pieces([text]))]
     assert len(found) > 2
-    assert "".join(piece.text for part in found for piece in part) == LONG
+    assert max(sum(map(len, part)) for part in found) <= 3 * LONGEST_PART
+    assert "".join("".join(part) for part in found) == text
 
 
 def test_standard_input_is_read_by_the_process_that_has_it(run: Run, stdin: Callable[[bytes], None]) -> None:

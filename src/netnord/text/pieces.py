@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from netnord.errors import InputError
 
 LONGEST_PART = 1 << 18  # characters that are read together, some 130 pages, but to the end of a piece
+_MOST_IN_PART = 1 << 19  # characters, where no line ends
 _LONGEST = 1 << 17  # characters that are judged at a time
 # Where a text may be cut, the best place first: between paragraphs, lines, sentences, words.
 _CUTS = ("\n\n", "\n\r\n", "\n", ". ", " ")
@@ -57,21 +58,23 @@ def pieces(chunks: Iterable[str]) -> Iterator[Piece]:
 def ends_part(length: int, piece: str) -> bool:
     """Whether `piece`, with which a text comes to `length` characters, is the last of what is read together.
 
-    What follows a line break after so many pages is read as a text of its own. So the parts of a long text
-    can be read one beside the other, and are read alike if they are not.
+    What follows a line break after so many pages, or any cut in a line without end, is read as a text of its
+    own. So the parts of a long text can be read one beside the other, and are read alike if they are not.
     """
-    return length >= LONGEST_PART and piece.endswith("\n")
+    return length >= _MOST_IN_PART or (length >= LONGEST_PART and piece.endswith("\n"))
 
 
 def parts(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """The pieces of a text that are read together, in order; of one that cannot be read on, all before."""
     part: list[Piece] = []
+    length = 0
     try:
         for piece in pieces:
             part.append(piece)
-            if ends_part(sum(len(each.text) for each in part), piece.text):
+            length += len(piece.text)
+            if ends_part(length, piece.text):
                 yield part
-                part = []
+                part, length = [], 0
     except InputError:
         yield part
         raise
