@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from netnord.check.figures import hedged, inputs_of, measure_of, quantity_of, worked_out, written_like
 from netnord.check.grounds import dissenter
-from netnord.check.judge import Judgement, Level
+from netnord.check.judge import Judgement
 from netnord.check.pool import Known
 from netnord.check.values import Relation
 from netnord.terms import Hedge, Language
@@ -18,7 +18,7 @@ def correction(judgement: Judgement, written: str, knowns: Sequence[Known], lang
     13,245,000 euros in place of "14,6 M€" are "13,2 M€"; "fifteen" comes in place of "twelve".
     """
     option, claim = judgement.option, judgement.claim
-    if judgement.level is not Level.ERROR or option is None or option.relation is Relation.BOUND:
+    if not judgement.is_sure or option is None or option.relation is Relation.BOUND:
         return None
     inputs = inputs_of(option, knowns)
     known = quantity_of(inputs[0])

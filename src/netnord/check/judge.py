@@ -47,6 +47,8 @@ class Judgement(Struct, frozen=True, gc=False):
     option: Option | None
     """The candidate that the verdict rests on; of a note, the likeliest one, if any."""
     weighed: Weighed
+    is_sure: bool
+    """Whether that candidate alone is as probable as an error has to be; then its level is one."""
     by_option: tuple[float, ...]
     """How probable each candidate of `weighed` is, in their order, and last that none is meant."""
 
@@ -76,4 +78,5 @@ def judged(weighed: Weighed, weights: Weights) -> Judgement:
         )
     is_right, is_wrong = round(supported, 4), round(refuted, 4)
     shares = Chances(is_right, is_wrong, max(0.0, round(1 - is_right - is_wrong, 4)))
-    return Judgement(weighed.claim, verdict, level, shares, option, weighed, tuple(chances))
+    is_sure = wrong[0] >= weights.error
+    return Judgement(weighed.claim, verdict, level, shares, option, weighed, is_sure, tuple(chances))
