@@ -23,7 +23,9 @@ _SPELLING = Spelling(
     | counted("fourteen fifteen sixteen seventeen eighteen nineteen", 14),
     tens=counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10) | {"fourty": 40},
     hundreds={"hundred": 100},
-    scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "billions": 10**9, "trillion": 10**12},
+    scales={"thousand": 10**3, "million": 10**6}
+    | dict.fromkeys(("billion", "billions"), 10**9)
+    | dict.fromkeys(("trillion", "trillions"), 10**12),
     ordinals=counted("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1)
     | counted("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13)
     | counted("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10)

@@ -26,14 +26,16 @@ _SPELLING = Spelling(
     hundreds={"cent": 100, "cents": 100},
     scales={"mille": 10**3, "mil": 10**3}
     | dict.fromkeys(("million", "millions"), 10**6)
-    | dict.fromkeys(("milliard", "milliards"), 10**9),
+    | dict.fromkeys(("milliard", "milliards"), 10**9)
+    | dict.fromkeys(("billion", "billions"), 10**12)  # the long scale: an English trillion
+    | dict.fromkeys(("trillion", "trillions"), 10**18),
     ordinals=counted("unieme deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme", 1)
     | counted("dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme", 10)
     | counted("vingtieme trentieme quarantieme cinquantieme soixantieme septantieme huitantieme", 20, 10)
     | {"nonantieme": 90, "centieme": 100, "millieme": 1000},
     articles=words("un une"),
     bare=words("cent cents mille mil"),
-    nouns=words("million milliard"),
+    nouns=words("million milliard billion trillion"),
     and_word="et",
     and_after_tens=words("un une onze unieme onzieme"),
     parts_groups=False,

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from netnord.quantities.forms import FORMS, SCALES
+from netnord.quantities.forms import FORMS
 from netnord.quantities.scan import HALF, ONE, SPACES, Numeral, Scan, whole
 from netnord.quantities.units import CURRENCIES, PREFIXES, SCALE_SYMBOLS, UNSURE_SCALES, VULGAR
 
@@ -49,11 +49,11 @@ def number_in_digits(scan: Scan, at: int) -> Numeral | None:
 
 def _scale_at(scan: Scan, at: int, *, money: bool = False) -> int:
     """What the word or symbol at token `at` multiplies digits by; 1 for none."""
-    word, sign = scan.word(at), scan.written(at)
+    sign = scan.written(at)
     if not scan.follows(at):
         return 1
     if sign not in SCALE_SYMBOLS or (not money and scan.after(at) in ("'", "’", "-")):
-        return SCALES.get(word, 1)
+        return scan.scale(at) or 1
     if sign in UNSURE_SCALES and not money:
         unit = FORMS.units.get((scan.word(at + 1),), "")
         counts = scan.glued(at) and scan.is_plural(at + 1)

@@ -21,9 +21,10 @@ FORMS = NumberForms(**{field: _united(field) for field in NumberForms.__struct_f
 """All but the spelling, in which no language helps the other."""
 DETERMINERS, MONTHS, OF = FORMS.determiners, FORMS.months, FORMS.of_words
 
+LANGUAGES = (FRENCH, ENGLISH)
 SPELLINGS = tuple(
     (each, {**each.units, **each.tens, **each.hundreds, **each.scales})
-    for each in (FRENCH.spelling, ENGLISH.spelling)
+    for each in (language.spelling for language in LANGUAGES)
 )
 """Each with all its cardinals."""
 ARTICLES = FRENCH.spelling.articles | ENGLISH.spelling.articles
@@ -36,6 +37,8 @@ NUMBER_WORDS = frozenset(CARDINALS.keys() | ORDINALS.keys())
 COUNTED = {word for word, value in CARDINALS.items() if value < 100} - FORMS.adjectives_too
 """Words of which each tells a number, whether it is a figure or not."""
 SCALES = {word: value for word, value in CARDINALS.items() if value >= 1000}
+SCALES_BEFORE = {word: {**SCALES, **each.spelling.scales} for each in LANGUAGES for word in each.of_words}
+"""Before a word for "of", which tells the language: French billions are English trillions."""
 _ENDINGS = ("", *FORMS.plural_endings)
 DENOMINATORS = dict(FORMS.denominators) | {
     word + ending: value for word, value in ORDINALS.items() if value > 2 for ending in _ENDINGS

@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from netnord.languages.language import Phrases
-from netnord.quantities.forms import ARTICLES, FORMS, NUMBER_WORDS
+from netnord.quantities.forms import ARTICLES, FORMS, NUMBER_WORDS, SCALES, SCALES_BEFORE
 from netnord.quantities.quantity import Dimension, Quantity
 from netnord.text.tokens import Tokens
 
@@ -162,6 +162,10 @@ class Scan:
 
     def is_article(self, index: int) -> bool:
         return self.word(index) in ARTICLES
+
+    def scale(self, index: int) -> int:
+        """What the word at `index` multiplies by, a thousand or more; 0 for none."""
+        return SCALES_BEFORE.get(self.word(index + 1), SCALES).get(self.word(index), 0)
 
     def is_of(self, index: int) -> bool:
         return self.word(index) in FORMS.of_words

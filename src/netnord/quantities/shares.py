@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from netnord.quantities.adding import add, add_measured
 from netnord.quantities.bounds import article_before, hedge_before
 from netnord.quantities.digits import number_in_digits, past_half
-from netnord.quantities.forms import ARTICLES, DENOMINATORS, DOZENS, FORMS, SCALES
+from netnord.quantities.forms import ARTICLES, DENOMINATORS, DOZENS, FORMS
 from netnord.quantities.measuring import unit_at
 from netnord.quantities.quantity import SIZES, Dimension
 from netnord.quantities.scan import HALF, HYPHENS, ONE, TENTH, Numeral, Scan, whole, worded
@@ -36,11 +36,10 @@ def _part_of_unit(scan: Scan, first: int, at: int, share: Fraction, *, bare: boo
     """Add `share` of the unit or number that "of a", "d'" or, if `bare`, nothing parts from token `at`."""
     index = at + scan.is_of(at)
     index += scan.is_article(index)
-    word = scan.word(index)
     if index == at and not bare:
         return False
-    noun = DOZENS.get(word)
-    if size := noun.value if noun else SCALES.get(word):
+    noun = DOZENS.get(scan.word(index))
+    if size := noun.value if noun else scan.scale(index):
         step = ONE if noun else share * size
         part = worded(first, index + 1, share * size, step)
         return add_measured(scan, replace(part, collective=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from netnord.languages.language import Spelling
-from netnord.quantities.forms import FORMS, SPELLINGS
+from netnord.quantities.forms import FORMS, LANGUAGES, SPELLINGS
 from netnord.quantities.scan import ONE, Numeral, Scan, whole
 
 _LONGEST = 24  # decimals
@@ -15,14 +15,17 @@ _OPENERS = frozenset(FORMS.range_openers.values())
 
 def number_in_words(scan: Scan, at: int) -> Numeral | None:
     """The number in words that token `at` belongs to, of which it is the first word but for "a" or "un"."""
-    word, found = scan.words[at], None
-    for (spelling, cardinals), starts in zip(SPELLINGS, _STARTS, strict=True):
+    word, found, best = scan.words[at], None, (0, 0, False)
+    for language, (spelling, cardinals), starts in zip(LANGUAGES, SPELLINGS, _STARTS, strict=True):
         if word in starts:
             group = int(word in spelling.nouns)
             articled = at > scan.free and scan.follows(at) and scan.word(at - 1) in spelling.articles
             numeral = _Walk(scan, at - (group and articled), spelling, cardinals).read(at, group)
-            if numeral and (found is None or numeral.last > found.last or numeral.first < found.first):
-                found = numeral
+            if numeral:
+                # In both languages "six billions" is a number; "de" or "of" tells which.
+                fit = (numeral.last, -numeral.first, scan.word(numeral.last) in language.of_words)
+                if fit >= best:
+                    found, best = numeral, fit
     return found
 
 
@@ -34,7 +37,7 @@ class _Walk:
     """
 
     def __init__(
-        self, scan: Scan, first: int, spelling: Spelling, cardinals: dict[str, int], limit: int = 10**15
+        self, scan: Scan, first: int, spelling: Spelling, cardinals: dict[str, int], limit: int = 10**21
     ) -> None:
         self.scan, self.first, self.spelling, self.cardinals = scan, first, spelling, cardinals
         self.limit = limit
