@@ -151,9 +151,15 @@ class TestSettings:
         path.write_text(written, "utf-8")
         assert run("list") == (2, "", f"netnord: {path}: {said}\n")
 
-    def test_bytes_that_are_no_utf_8(self, run: Run, project: Path) -> None:
-        (project / "netnord.toml").write_bytes(b"facts = '\xff'")
-        assert run("list") == (2, "", f"netnord: {project / 'netnord.toml'}: not UTF-8; save it as UTF-8\n")
+    @pytest.mark.parametrize("name", ["netnord.toml", "pyproject.toml"])
+    def test_bytes_that_are_no_utf_8(self, run: Run, project: Path, name: str) -> None:
+        (project / name).write_bytes("[tool.netnord]\nfacts = 'none.json'".encode("utf-16"))
+        assert run("list") == (2, "", f"netnord: {project / name}: not UTF-8; save it as UTF-8\n")
+
+    def test_a_folder_of_that_name(self, run: Run, project: Path) -> None:
+        path = project / "netnord.toml"
+        path.mkdir()
+        assert run("list") == (2, "", f"netnord: {path}: cannot be read: is a directory\n")
 
 
 class TestTopicsAsCommands:

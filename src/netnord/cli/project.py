@@ -14,7 +14,7 @@ from netnord.terms import Language
 
 _OWN = "netnord.toml"
 _SHARED = "pyproject.toml"
-_TABLE = b"[tool.netnord"
+_TABLE = "[tool.netnord"
 
 
 class Project(Struct, frozen=True):
@@ -52,7 +52,7 @@ def project_at(folder: Path) -> Project:
     for each in (folder.absolute(), *folder.absolute().parents):
         for name, table in ((_OWN, ()), (_SHARED, ("tool", "netnord"))):
             path = each / name
-            if path.is_file() and (settings := _settings(path, table)) is not None:
+            if path.exists() and (settings := _settings(path, table)) is not None:
                 return _project(settings, path)
     return Project()
 
@@ -60,17 +60,17 @@ def project_at(folder: Path) -> Project:
 def _settings(path: Path, table: tuple[str, ...]) -> dict[str, Any] | None:
     """The settings in the file at `path`; ``None`` if it has no such `table`."""
     try:
-        data = path.read_bytes()
+        text = path.read_bytes().decode()
+    except UnicodeDecodeError:
+        raise NetnordError(f"{path}: not UTF-8; save it as UTF-8") from None
     except OSError as failure:
         raise NetnordError(f"{path}: cannot be read: {(failure.strerror or str(failure)).lower()}") from None
-    if table and _TABLE not in data:
+    if table and _TABLE not in text:
         return None
     import tomllib
 
     try:
-        found: Any = tomllib.loads(data.decode())
-    except UnicodeDecodeError:
-        raise NetnordError(f"{path}: not UTF-8; save it as UTF-8") from None
+        found: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as failure:
         wrong = str(failure)
         raise NetnordError(f"{path}: not TOML: {wrong[:1].lower()}{wrong[1:]}") from None
