@@ -13,7 +13,6 @@ from typing import TextIO
 
 from netnord.cli.catalogue import SPOKEN, said
 from netnord.errors import OutputError
-from netnord.render.screen import Screen
 from netnord.text.controls import escaped_in_json, in_one_line, visible
 
 _JSON = frozenset({"json", "ndjson", "sarif"})
@@ -29,7 +28,7 @@ def emit(text: str, format: str = "table") -> None:
     """
     if sys.stdout is None:
         raise OutputError("cannot write the output: standard output is closed")
-    styled = format == "table" and "\x1b[" in text and Screen.of_stdout().styled
+    styled = format == "table" and "\x1b[" in text and _is_styled()
     if format == _PATCH and not sys.stdout.isatty():
         safe = text  # as the file has it, or `patch` would not find it
     else:
@@ -49,7 +48,7 @@ def emit_page(text: str) -> None:
     if _is_long(text):
         from netnord.cli.pager import shown_by_pager
 
-        if shown_by_pager(visible(text, keeps_styles=Screen.of_stdout().styled)):
+        if shown_by_pager(visible(text, keeps_styles=_is_styled())):
             return
     emit(text)
 
@@ -74,6 +73,12 @@ def release_stdout() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
+
+
+def _is_styled() -> bool:
+    from netnord.render.screen import Screen
+
+    return Screen.of_stdout().styled
 
 
 def _is_long(text: str) -> bool:
