@@ -29,14 +29,6 @@ RuleOption = Annotated[
 ExplainOption = Annotated[
     str | None, typer.Option("--explain", metavar="CODE", help="Say what a rule checks, and why.")
 ]
-AnyRoundingOption = Annotated[
-    str | None,
-    typer.Option(
-        "--rounding",
-        metavar="nearest|down|up",
-        help="Changes nothing: each rule is evaluated for all three.",
-    ),
-]
 AuditFormatOption = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="FORMAT", help="table (the default), json or markdown."),
@@ -50,7 +42,6 @@ def audit(
     format: AuditFormatOption = None,
     json: JsonOption = False,
     lang: LanguageOption = None,
-    rounding: AnyRoundingOption = None,
     facts: FactsOption = None,
     no_pager: NoPagerOption = False,
 ) -> int:
@@ -68,7 +59,7 @@ def audit(
     from netnord.render.reports import ReportFormat, render_report, report_of_audit
     from netnord.render.screen import wrapped
 
-    language = view(lang, rounding).language
+    language = view(lang, None).language
     if explain is not None:
         emit_page(wrapped(auditing.explain(own_rule("audit", explain), language)))
         return 0

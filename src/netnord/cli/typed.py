@@ -7,6 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from netnord.errors import InputError
+
 
 def readable(typed: Any) -> Any:
     """A text of `sys.argv`, or several, with what is no UTF-8 in it replaced; anything else as it is."""
@@ -16,9 +18,16 @@ def readable(typed: Any) -> Any:
 
 
 class FileName(Struct, frozen=True):
-    """The name of a file: as text what can be shown of it, as a path what the system finds it by."""
+    """The name of a file: as text what can be shown of it, as a path what the system finds it by.
+
+    Raises `InputError` for none.
+    """
 
     typed: str
+
+    def __post_init__(self) -> None:
+        if not self.typed:
+            raise InputError("a file name is empty; give another one")
 
     def __str__(self) -> str:
         return str(readable(self.typed))
