@@ -94,7 +94,6 @@ def _numbers(seen: LookedUp, known: Known, found: Relation) -> dict[str, float]:
         plain if amount.dimension in _PLAIN else with_unit: 1.0,
         telling: seen.telling,
         "unit_name": float(amount.unit == seen.amount.unit),
-        "other_hedge": float(amount.hedge is not seen.amount.hedge),
     }
     if amount.dimension is not seen.amount.dimension:
         implied = seen.claim.implied
@@ -123,7 +122,6 @@ def _words(seen: LookedUp, number: int, most: dict[str, list[float]]) -> dict[st
     }
     if not near and not vote:
         evidence["unlinked_common"] = 1 - seen.telling
-        evidence["unlinked_telling"] = seen.telling
     return evidence
 
 
