@@ -121,7 +121,8 @@ def _all(knowns: Sequence[Known]) -> Iterator[Virtual]:
         for second in range(max(0, first - window), min(len(knowns), first + window + 1)):
             if second != first and knowns[second].source == one.source:
                 yield from _pair(first, a, second, knowns[second].amount)
-    yield from _runs(knowns)
+    if window:
+        yield from _runs(knowns)
 
 
 def _pair(first: int, a: Amount, second: int, b: Amount) -> Iterator[Virtual]:

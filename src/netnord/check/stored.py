@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import isclose
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -32,6 +33,30 @@ _MOST_MEANT = 20  # concepts
 _FAINT = 0.5  # what the words of a scope, a base or a topic count beside those of a label
 
 
+class _Words(NamedTuple):
+    """What the words of a phrase are for claims."""
+
+    stems: list[str]
+    names: list[str]
+    signs: list[str]
+
+
+@lru_cache(maxsize=1024)
+def _words_of(text: str, language: Language) -> _Words:
+    """Facts share places, topics and bases: each is taken apart once."""
+    tokens = Tokens(text)
+    telling = [
+        (word, text[start:end])
+        for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True)
+        if word not in SMALL_WORDS
+    ]
+    return _Words(
+        [stem(surface.lower(), language) for word, surface in telling if word[0].isalpha()],
+        [word for word, surface in telling if surface[0].isupper()],
+        [sign for word in tokens.words for sign in signs_of(word)],
+    )
+
+
 class StoredFacts:
     """A store in the words of one language; each concept is one word: "firm" and "company" are "#company"."""
 
@@ -39,6 +64,7 @@ class StoredFacts:
         self._store = store
         self._language = language
         self._topics = {topic.id: topic for topic in store.topics}
+        self._paragraphs = {topic: number for number, topic in enumerate(self._topics)}
 
     @cached_property
     def synonyms(self) -> dict[str, list[str]]:
@@ -46,7 +72,7 @@ class StoredFacts:
         result: dict[str, list[str]] = {}
         for concept in self._store.concepts.values():
             for phrase in concept.fr if self._language is Language.FR else concept.en:
-                for each in self._stems(phrase):
+                for each in _words_of(phrase, self._language).stems:
                     result.setdefault(each, []).append(f"#{concept.id}")
         return result
 
@@ -58,7 +84,7 @@ class StoredFacts:
         quoted: set[str] = set()
         for text in texts_of(self._store):
             quoted |= text.quoted
-            vocabulary = set(self._stems(text.text.text))
+            vocabulary = set(_words_of(text.text.text, self._language).stems)
             for claim, written, fact in text.claims():
                 for known in knowns_of_claim(claim, text.text.language, text.source, written):
                     yield known if fact is None else self._told(known, fact, vocabulary)
@@ -130,24 +156,21 @@ class StoredFacts:
         near |= dict.fromkeys([*self._concepts(told.about), *self._words(labels)], 1.0)
         around = [phrase for phrase in (scope.who, scope.where) if phrase is not None]
         around.append(self._topics[told.topic].label)
+        phrases = [*around, told.label]
         wide = dict.fromkeys([*self._words(around), *self._concepts(scope.places)], _FAINT)
         return Claim(
             quantity=quantity,
             implied=None,
             sentence=sentence,
-            paragraph=list(self._topics).index(told.topic),
+            paragraph=self._paragraphs[told.topic],
             wording=(),
             order=0,
             counted=tuple(dict.fromkeys(counted)),
             near=near,
             wide=wide | dict.fromkeys(near, 1.0),
-            names=dict.fromkeys(self._names([*around, told.label]), _FAINT),
+            names=dict.fromkeys((name for each in phrases for name in self._in_words(each).names), _FAINT),
             years=frozenset({int(scope.when[:4])} if scope.when else ()),
-            signs={
-                sign: 1.0
-                for word in Tokens(told.label.in_language(self._language)).words
-                for sign in signs_of(word)
-            },
+            signs=dict.fromkeys(self._in_words(told.label).signs, 1.0),
         )
 
     def _counted(self, unit: str) -> list[str]:
@@ -168,24 +191,12 @@ class StoredFacts:
         return [
             word
             for phrase in phrases
-            for each in self._stems(phrase.in_language(self._language))
+            for each in self._in_words(phrase).stems
             for word in self._meant_by(each)
         ]
 
-    def _stems(self, text: str) -> list[str]:
-        tokens = Tokens(text)
-        return [
-            stem(text[start:end].lower(), self._language)
-            for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=False)
-            if word[0].isalpha() and word not in SMALL_WORDS
-        ]
-
-    def _names(self, phrases: Iterable[Phrase]) -> Iterator[str]:
-        for phrase in phrases:
-            tokens = Tokens(phrase.in_language(self._language))
-            for word, start in zip(tokens.words, tokens.starts, strict=False):
-                if tokens.text[start].isupper() and word not in SMALL_WORDS:
-                    yield word
+    def _in_words(self, phrase: Phrase) -> _Words:
+        return _words_of(phrase.in_language(self._language), self._language)
 
 
 def _quantity(name: str, value: Fraction, hedge: Hedge) -> Quantity:
