@@ -425,11 +425,11 @@ class TestInput:
             (b"caf\xe9 1\n", "not UTF-8 at byte 3 (line 1); save it as UTF-8 and check it again"),
             (
                 b"The region has no web site.\n" * 40_000 + b"\xc3",
-                "not UTF-8 at byte 1,120,000 (line 40,001); save it as UTF-8 and check it again",
+                "not UTF-8 at byte 1120000 (line 40001); save it as UTF-8 and check it again",
             ),
             (
                 "é".encode() * 200_000 + b"\n\n\xff",
-                "not UTF-8 at byte 400,002 (line 3); save it as UTF-8 and check it again",
+                "not UTF-8 at byte 400002 (line 3); save it as UTF-8 and check it again",
             ),
         ],
         ids=["missing", "binary", "latin", "cut", "late"],

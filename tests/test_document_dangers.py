@@ -86,7 +86,7 @@ def test_an_archive_that_unpacks_to_too_much(run: Run, tmp_path: Path) -> None:
     outcome = run("check", str(path))
     assert (outcome.code, outcome.err) == (
         2,
-        f"netnord: {path}: holds over 64 MiB of text; check parts of it\n",
+        f"netnord: {path}: holds over 64 MiB of text; give it in parts\n",
     )
 
 

@@ -124,6 +124,19 @@ def test_a_file_without_end_is_refused(run: Run, arguments: list[str], message: 
     assert err.startswith(f"netnord: {message}")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["extract"], ["source", "verify"], ["check", "--text", "44 sites", "--source"]],
+    ids=as_typed,
+)
+def test_a_source_without_end_is_refused(
+    run: Run, stdin: Callable[[bytes], None], arguments: list[str]
+) -> None:
+    stdin(b"The town has 44 sites.\n" * 1_000_000)
+    code, _, err = run(*arguments, "-")
+    assert (code, err) == (2, "netnord: <stdin>: has over 16 million characters; give it in parts\n")
+
+
 def test_half_of_a_surrogate_pair() -> None:
     text = "\ud800 1,240 cyclists cross the bridge in Marlowe"
     assert list(CHECKER.judgements(text, Reader()))

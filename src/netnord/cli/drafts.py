@@ -20,7 +20,7 @@ STANDARD_INPUT = FileName("-")
 _STDIN = "<stdin>"
 _CHUNK = 1 << 18  # bytes
 _MOST_BYTES = 1 << 26  # of a file that is no text
-_LONGEST = 1 << 24  # characters of a file with marks, which has to be held as a whole
+_LONGEST = 1 << 24  # characters of a source, or of a file with marks, which has to be held as a whole
 _READABLE = "give a text, Markdown, HTML, LaTeX, .docx or .odt file"
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -98,8 +98,12 @@ def source_texts(files: Iterable[FileName], drafts: Iterable[Draft]) -> dict[str
 
 
 def text_of(file: FileName) -> str:
-    """All the prose of a file, or of standard input for "-". Raises `InputError` if it cannot be read."""
-    return "".join(passage.text for passage in _document(file, _shown(file)).passages())
+    """All the prose of a file, or of standard input for "-".
+
+    Raises `InputError` if it cannot be read, or never ends.
+    """
+    name = _shown(file)
+    return _joined((passage.text for passage in _document(file, name).passages()), name)
 
 
 def bytes_of_file(path: FileName) -> bytes:
@@ -132,14 +136,14 @@ def _joined(chunks: Iterable[str], name: str) -> str:
         parts.append(chunk)
         length += len(chunk)
         if length > _LONGEST:
-            raise InputError(f"{name}: has more than {_LONGEST:,} characters; check parts of it")
+            raise InputError(f"{name}: has over {_LONGEST // 10**6} million characters; give it in parts")
     return "".join(parts)
 
 
 def _whole(file: BinaryIO, name: str) -> bytes:
     data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
-        raise InputError(f"{name}: is larger than {_MOST_BYTES >> 20} MiB; check parts of it")
+        raise InputError(f"{name}: is larger than {_MOST_BYTES >> 20} MiB; give it in parts")
     return data
 
 
@@ -200,7 +204,7 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
             line = lines + failure.object.count(b"\n", 0, failure.start)
             byte = read - pending + failure.start
             raise InputError(
-                f"{name}: not UTF-8 at byte {byte:,} (line {line:,}); save it as UTF-8 and check it again"
+                f"{name}: not UTF-8 at byte {byte} (line {line}); save it as UTF-8 and check it again"
             ) from None
         if text:
             yield text.removeprefix(BYTE_ORDER_MARK) if not read else text

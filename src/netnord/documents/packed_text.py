@@ -249,6 +249,6 @@ def _feed(archive: zipfile.ZipFile, name: str, feed: _Feed) -> None:
         while chunk := file.read(_CHUNK):
             size += len(chunk)
             if size > _LARGEST:
-                raise InputError(f"{feed.path}: holds over {_LARGEST >> 20} MiB of text; check parts of it")
+                raise InputError(f"{feed.path}: holds over {_LARGEST >> 20} MiB of text; give it in parts")
             feed.parser.Parse(chunk, False)
         feed.parser.Parse(b"", True)

@@ -32,7 +32,7 @@ def read_pdf(data: bytes, path: str) -> PlacedText:
             text = page.extract_text()
             length += len(text)
             if length > _LONGEST:
-                raise InputError(f"{path}: holds more than {_LONGEST:,} characters; check parts of it")
+                raise InputError(f"{path}: has over {_LONGEST // 10**6} million characters; give it in parts")
             prose.unit()
             for paragraph in _BLANK.split(_HYPHEN.sub("", text)):
                 prose.block()

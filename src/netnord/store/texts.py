@@ -59,9 +59,7 @@ def _read(path: Path) -> str:
         raise _UnreadableError("is a folder; name a file in it") from None
     except UnicodeDecodeError as wrong:
         line = wrong.object.count(b"\n", 0, wrong.start) + 1
-        raise _UnreadableError(
-            f"not UTF-8 at byte {wrong.start:,} (line {line:,}); save it as UTF-8"
-        ) from None
+        raise _UnreadableError(f"not UTF-8 at byte {wrong.start} (line {line}); save it as UTF-8") from None
     except (OSError, ValueError) as failure:  # ValueError: a path with a null character
         reason = getattr(failure, "strerror", None) or str(failure)
         raise _UnreadableError(f"cannot be read: {reason.lower()}") from None
