@@ -22,7 +22,7 @@ from shutil import which
 
 import netnord
 from check import ENVIRONMENT, MEGABYTE, cost, drafts, made_up_prose, write
-from facts_file import write_facts_file
+from many_facts import write_facts_file
 from netnord.check.findings import DraftChecker
 from netnord.check.memory import Memory
 from netnord.terms import Language
@@ -151,7 +151,8 @@ def _staying_up(texts: dict[str, bytes]) -> None:
     _head(f"{_WORDS} words, in a process that stays up", "text", "ms", "ms after one letter more")
     for name, text in texts.items():
         words = text.decode().split(" ")
-        first, again = [], []
+        first: list[float] = []
+        again: list[float] = []
         for number in range(_CHECKED_AGAIN):
             begin = number * _WORDS % max(1, len(words) - _WORDS)
             draft, memory = " ".join(words[begin : begin + _WORDS]), Memory()

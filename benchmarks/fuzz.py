@@ -83,7 +83,7 @@ def outcome(given: Input) -> Outcome:
         sys.stdin, sys.stdout, sys.stderr = streams
         os.environ.clear()
         os.environ.update(kept)
-    out, err = (stream.buffer.getvalue().decode("utf-8", "replace") for stream in caught)  # type: ignore
+    out, err = (stream.buffer.getvalue().decode("utf-8", "replace") for stream in caught)
     return Outcome(code, out, err, failure)
 
 
@@ -192,8 +192,8 @@ class Tally:
             f"{n:,} {kind}" for kind, n in self.inputs.items()
         )
         for kind in ("internal error", "hang", "wrong span"):
-            found = [each for failure, each in self.failures.items() if failure.startswith(kind)]
-            yield f"{sum(map(len, found)):,} {kind}s"
+            number = sum(len(found) for failure, found in self.failures.items() if failure.startswith(kind))
+            yield f"{number:,} {kind}s"
         for failure, found in self.failures.items():
             yield f"{failure}: {len(found):,}, first {'; '.join(found[:_SHOWN])}"
 

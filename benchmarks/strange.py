@@ -83,7 +83,7 @@ class Input(NamedTuple):
 
 def places(value: Any) -> list[tuple[Any, Any]]:
     """Every object or array in `value` with each of its fields or indices."""
-    found = []
+    found: list[tuple[Any, Any]] = []
     if isinstance(value, dict):
         found += [(value, key) for key in value]
         for inner in value.values():

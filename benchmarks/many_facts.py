@@ -3,7 +3,7 @@
 Each row is a whole process. The yardstick is one that reads the same file into plain objects with msgspec:
 `show` is to take at most three times as long, and memory is to grow with the file and no faster.
 
-    python benchmarks/facts_file.py [FACTS]
+    python benchmarks/many_facts.py [FACTS]
 """
 
 from __future__ import annotations
