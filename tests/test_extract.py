@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from commands import Run
 from netnord.authoring.extraction import Extracted, extract
+from netnord.authoring.facts_file import written
 from netnord.authoring.validation import validate
-from netnord.render.facts_file import written
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SOURCE = EXAMPLES / "bicycle-counts.txt"

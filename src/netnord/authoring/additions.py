@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from netnord.authoring.extraction import AlreadyHeld, Extracted, extract
+from netnord.authoring.facts_file import written_items
 from netnord.authoring.verification import facts_found
 from netnord.errors import NetnordError
 from netnord.quantities.read import read_quantities
@@ -54,18 +54,15 @@ def new_in(text: str, name: str, store: FactStore) -> Extracted:
     return extract(text, held=AlreadyHeld(known, store.ids(), topic, source))
 
 
-def with_additions(file: str, new: Extracted, written: Callable[[Iterable[Any]], str]) -> str:
-    """The text of a facts file with what is `new` at the end of its lists, or lists more at its end.
-
-    `file` is sound; `written` writes items as lines with commas between them.
-    """
+def with_additions(file: str, new: Extracted) -> str:
+    """`file`, the text of a sound facts file, with what is `new` at the end of its lists, or in more."""
     layout = _layout(file)
     line_break = "\r\n" if "\r\n" in file else "\n"
     insertions: list[tuple[int, str]] = []
     for name, items in {"facts": new.facts, "names": new.names, "audit": new.audit}.items():
         if not items:
             continue
-        lines = written(items)
+        lines = written_items(items)
         if name not in layout.lists:
             insertions.append((layout.end, f',\n  "{name}": [\n{lines}\n  ]'))
         elif layout.lists[name].begin == layout.lists[name].end:

@@ -125,7 +125,7 @@ def extract(
         netnord extract article.txt --update facts.json   # what the file does not have yet
     """
     from netnord.authoring.extraction import extract as extracted_from
-    from netnord.render.facts_file import written
+    from netnord.authoring.facts_file import written
 
     view(lang, None)  # a language that there is not is a mistake here too
     content = text_of(text)
@@ -158,14 +158,13 @@ def extract(
 def _update(path: Path, name: FileName, text: str, inputs: list[Path]) -> None:
     """Adds what is new in `text` to the facts file at `path`."""
     from netnord.authoring.additions import new_in, with_additions
-    from netnord.render.facts_file import written_items
 
     file = bytes_of(path).decode()
     found = new_in(text, str(name), load(path))
     if not found.facts:
         _tell(f"{path}: has all figures of {name}; left as it is")
         return
-    write_whole(path, with_additions(file, found, written_items), replacing=True, inputs=inputs)
+    write_whole(path, with_additions(file, found), replacing=True, inputs=inputs)
     _ask(found.doubts, name)
     count = len(found.facts)
     figures = f"{path}: 1 figure more" if count == 1 else f"{path}: {count} figures more"
