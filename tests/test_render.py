@@ -10,17 +10,13 @@ from xml.etree import ElementTree
 import pytest
 
 from commands import Run
-from netnord.render.formats import FOR_PEOPLE, RENDERERS, Format
+from netnord.render.formats import FOR_PEOPLE, Format
 from netnord.render.pasted import in_latex, in_markdown
 
 TOPICS = ["adoption", "sites", "providers", "ecommerce"]
 
 every_topic = pytest.mark.parametrize("topic", TOPICS)
 every_language = pytest.mark.parametrize("language", ["fr", "en"])
-
-
-def test_every_format_has_a_renderer() -> None:
-    assert set(RENDERERS) == set(Format)
 
 
 def _ids(run: Run, topic: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netnord.check.why import Account, Term
-from netnord.render.weighing import weighing
+from netnord.render.verdicts import weighing
 from netnord.terms import Language
 
 

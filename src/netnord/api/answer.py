@@ -12,7 +12,7 @@ from netnord.api.named import member
 from netnord.derive import DerivedFigure
 from netnord.errors import UnknownNameError
 from netnord.interval import Interval
-from netnord.render.formats import RENDERERS, Format
+from netnord.render.formats import Format, render_table
 from netnord.terms import Hedge
 from netnord.typography.citations import brief_citation, with_sentences
 from netnord.typography.computed import recomputed
@@ -79,13 +79,13 @@ class Answer:
 
         Raises `UnknownNameError` for a format that there is not.
         """
-        return RENDERERS[member(Format, "format", format)](self._table)
+        return render_table(self._table, member(Format, "format", format))
 
     def __repr__(self) -> str:
         return f"<Answer {self.title!r}: {len(self.figures)} figures, {len(self.names)} lists of names>"
 
     def _repr_html_(self) -> str:
-        from netnord.render.notebook import grid
+        from netnord.render.webpage import grid
 
         rows = [(each.display, each.label, each.id, each.source or each.formula or "") for each in self]
         return grid(self.title, ("figure", "what", "id", "source or formula"), rows)

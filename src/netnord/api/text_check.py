@@ -25,7 +25,7 @@ class Findings(list[Finding]):
         """How many figures were read, what was said of them, and how many numbers were no figures."""
 
     def _repr_html_(self) -> str:
-        from netnord.render.notebook import grid
+        from netnord.render.webpage import grid
 
         rows = [
             (f"{each.line}:{each.column}", each.text, each.level.value, each.expected or "", each.message)

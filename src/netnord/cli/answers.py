@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from netnord.cli.options import chosen_format
 from netnord.cli.output import emit, emit_page
 from netnord.errors import NetnordError
-from netnord.render.formats import FOR_PEOPLE, RENDERERS, WITH_NOTES, Format
+from netnord.render.formats import FOR_PEOPLE, WITH_NOTES, Format, render_table
 
 if TYPE_CHECKING:
     from netnord.answers.tables import Table
@@ -60,7 +60,7 @@ def answer(table: Table, store: FactStore, wanted: Wanted, *, by_topic: bool = F
 
         table = (grouped_by_topic if by_topic else grouped)(table, store)
         table = replace(table, cited=wanted.sources, identified=wanted.ids)
-    text = RENDERERS[wanted.format](table)
+    text = render_table(table, wanted.format)
     if wanted.format is Format.TABLE and wanted.pager:
         emit_page(text)
     else:

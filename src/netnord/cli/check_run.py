@@ -178,7 +178,7 @@ def _progress(drafts: int) -> Iterator[Callable[[], None]]:
     if drafts < _FILES_WITH_PROGRESS or sys.stderr is None or not sys.stderr.isatty():
         yield lambda: None
         return
-    from netnord.render.progress import progress_bar
+    from netnord.render.screen import progress_bar
 
     with heeding_interruption(), progress_bar(drafts) as advance:  # which has hidden the cursor
         yield advance

@@ -99,7 +99,7 @@ def show(
         return
     from netnord.answers.details import details
     from netnord.render.fact_page import page_about
-    from netnord.render.screen import on_screen
+    from netnord.render.layout import on_screen
 
     text = on_screen(*(page_about(details(store, id, shown)) for id in ids))
     (emit_page if wanted.pager else emit)(text)

@@ -78,8 +78,7 @@ def verify(
     from msgspec.structs import replace
 
     from netnord.authoring.verification import verify as verified
-    from netnord.render.reports import ReportFormat, render_report
-    from netnord.render.verified import report_of_verification
+    from netnord.render.reports import ReportFormat, render_report, report_of_verification
 
     wanted, language = chosen_format(ReportFormat, format, json), view(lang, None).language
     verification = verified(store_at(facts), text_of(text), source_id)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netnord.answers.tables import Table
+    from netnord.render.rows import Page
 
 
 class Format(str, Enum):
@@ -30,83 +32,27 @@ FOR_PEOPLE = frozenset({Format.TABLE, Format.MARKDOWN, Format.HTML, Format.LATEX
 """The formats that carry typography; the others carry raw numbers."""
 WITH_NOTES = FOR_PEOPLE | {Format.JSON}
 
-
-# Each imports its module when it is called: most cost more than all the rest of a run.
-def _table(table: Table) -> str:
-    from netnord.render.answers_page import page_of_answer
-    from netnord.render.screen import on_screen
-
-    return on_screen(page_of_answer(table))
-
-
-def _plain(table: Table) -> str:
-    from netnord.render.answers_page import page_of_answer
-    from netnord.render.layout import lines_of
-    from netnord.render.lines import written
-
-    return written(lines_of(page_of_answer(table), None), styled=False)
-
-
-def _json(table: Table) -> str:
-    from netnord.render.records import json
-
-    return json(table)
-
-
-def _ndjson(table: Table) -> str:
-    from netnord.render.records import ndjson
-
-    return ndjson(table)
-
-
-def _csv(table: Table) -> str:
-    from netnord.render.delimited import csv
-
-    return csv(table)
-
-
-def _tsv(table: Table) -> str:
-    from netnord.render.delimited import tsv
-
-    return tsv(table)
-
-
-def _value(table: Table) -> str:
-    from netnord.render.delimited import value
-
-    return value(table)
-
-
-def _markdown(table: Table) -> str:
-    from netnord.render.answers_page import page_of_answer
-    from netnord.render.pasted import markdown
-
-    return markdown(page_of_answer(table))
-
-
-def _latex(table: Table) -> str:
-    from netnord.render.answers_page import page_of_answer
-    from netnord.render.pasted import latex
-
-    return latex(page_of_answer(table))
-
-
-def _html(table: Table) -> str:
-    from netnord.render.answers_page import page_of_answer
-    from netnord.render.webpage import html
-
-    return html(page_of_answer(table))
-
-
-RENDERERS: dict[Format, Callable[[Table], str]] = {
-    Format.TABLE: _table,
-    Format.JSON: _json,
-    Format.NDJSON: _ndjson,
-    Format.CSV: _csv,
-    Format.TSV: _tsv,
-    Format.MARKDOWN: _markdown,
-    Format.HTML: _html,
-    Format.LATEX: _latex,
-    Format.PLAIN: _plain,
-    Format.VALUE: _value,
+_MADE_BY = {
+    Format.TABLE: "layout:on_screen",
+    Format.JSON: "records:json",
+    Format.NDJSON: "records:ndjson",
+    Format.CSV: "delimited:csv",
+    Format.TSV: "delimited:tsv",
+    Format.MARKDOWN: "pasted:markdown",
+    Format.HTML: "webpage:html",
+    Format.LATEX: "pasted:latex",
+    Format.PLAIN: "layout:plain",
+    Format.VALUE: "delimited:value",
 }
+"""For each a function of this room, from a table to a text, or if it is for people from a page."""
+
+
+def render_table(table: Table, format: Format) -> str:
+    """`table` as text. Its module is imported now: most cost more than all the rest of a run."""
+    module, _, name = _MADE_BY[format].partition(":")
+    made = cast("Callable[[Table | Page], str]", getattr(import_module(f"netnord.render.{module}"), name))
+    if format not in FOR_PEOPLE:
+        return made(table)
+    from netnord.render.answers_page import page_of_answer
+
+    return made(page_of_answer(table))

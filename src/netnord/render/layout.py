@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from netnord.render.lines import Line, columns, folded
 from netnord.render.rows import SOURCES, Block, Ids, Page, Remark, Row, Style, bar
+from netnord.render.screen import Line, Screen, columns, folded, written
 from netnord.text.controls import in_one_line
 
 _GAP = "  "
@@ -53,6 +53,17 @@ class _Padding(Struct, frozen=True):
 
     text: int
     beside: int
+
+
+def on_screen(*pages: Page) -> str:
+    """`pages` one below the other, for what standard output is."""
+    screen = Screen.of_stdout()
+    return "\n".join(written(lines_of(page, screen.width), screen.styled) for page in pages)
+
+
+def plain(page: Page) -> str:
+    """`page` as in a pipe, without styles."""
+    return written(lines_of(page, None), styled=False)
 
 
 def lines_of(page: Page, width: int | None) -> Iterator[Line]:

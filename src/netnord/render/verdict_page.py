@@ -92,7 +92,7 @@ class PageWriter(FindingWriter):
         return _PAGE.format(
             language=language.value,
             title=escape(f"{title}{f'{NBSP}:' if language.value == 'fr' else ':'} {self._names()}"),
-            style=files("netnord.render").joinpath("page.css").read_text("utf-8"),
+            style=files("netnord.render").joinpath("findings.css").read_text("utf-8"),
             heading=escape(title),
             counted=escape(counted(summary, language)),
             key=escape(_KEY.in_language(language)),

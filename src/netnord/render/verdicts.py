@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
@@ -10,10 +10,9 @@ from typing import NamedTuple, Protocol, cast
 from netnord.check.figures import as_said
 from netnord.check.findings import Excerpt, Finding, Found, Summary
 from netnord.check.judge import Level
+from netnord.check.why import Account
 from netnord.documents.document import Passage
-from netnord.render.lines import Line, columns, written
-from netnord.render.screen import Screen
-from netnord.render.weighing import weighing
+from netnord.render.screen import Line, Screen, columns, folded, written
 from netnord.store.model import Phrase
 from netnord.terms import Language
 from netnord.text.controls import harmless
@@ -148,17 +147,9 @@ class PeopleWriter(FindingWriter):
         return Excerpt(before + excerpt.text[first:last] + after, excerpt.start + shift, excerpt.end + shift)
 
     def _wrapped(self, text: str, indent: str = "") -> list[str]:
-        """`text` in lines that fit the screen; no-break spaces hold words together."""
         width = self.writing.screen.width
-        if width is None:
-            return [indent + text]
-        lines = [""]
-        for word in text.split(" "):
-            if lines[-1] and len(indent) + columns(lines[-1]) + 1 + columns(word) > width:
-                lines.append(word)
-            else:
-                lines[-1] = f"{lines[-1]} {word}".lstrip(" ")
-        return [indent + line for line in lines]
+        room = None if width is None else width - len(indent)
+        return [indent + line for line in folded(text, room)]
 
     def _indented(self, row: str) -> list[str]:
         """A row of a table as it is, or folded if it does not fit."""
@@ -234,3 +225,46 @@ def counted(summary: Summary, language: Language) -> str:
     skipped = many(summary.skipped, "number", "numbers")
     rest = f"; {skipped} not read as figures" if summary.skipped else ""
     return f"{files}, {read}: {', '.join(counts)}{rest}."
+
+
+_TERMS_SHOWN = 8  # pieces of evidence; of the others their sum
+_WEIGHING_HEADINGS = (
+    Phrase(fr="indice", en="evidence"),
+    Phrase(fr="valeur", en="value"),
+    Phrase(fr="poids", en="weight"),
+    Phrase(fr="produit", en="product"),
+)
+_OTHERS = Phrase(fr="{} autres", en="{} others")
+_ANOTHER = Phrase(fr="1 autre", en="1 other")
+_TOTAL = Phrase(fr="total", en="total")
+_PERCENT = Phrase(fr=f"{NO_BREAK_SPACE}%", en="%")
+_NAME_WIDTH = 28  # columns, or more if a name is longer
+_NUMBER_WIDTH = 8
+
+
+def weighing(accounts: Iterable[tuple[str, Account]], language: Language) -> Iterator[str]:
+    """The lines of a table for each candidate: evidence × weight = product, the weightiest first."""
+    for candidate, account in accounts:
+        chance = _measured(100 * account.chance, language, 1) + _PERCENT.in_language(language)
+        yield f"{chance}  {candidate}"
+        rows = list(_weighed(account, language))
+        width = max(_NAME_WIDTH, *(len(name) for name, *_ in rows))
+        for name, *numbers in rows:
+            yield f"  {name:<{width}}" + "".join(f"{each:>{_NUMBER_WIDTH}}" for each in numbers)
+
+
+def _weighed(account: Account, language: Language) -> Iterator[tuple[str, ...]]:
+    yield tuple(each.in_language(language) for each in _WEIGHING_HEADINGS)
+    for term in account.terms[:_TERMS_SHOWN]:
+        yield term.name, *(_measured(each, language) for each in (term.value, term.weight, term.product))
+    rest = account.terms[_TERMS_SHOWN:]
+    if rest:
+        label = _ANOTHER if len(rest) == 1 else _OTHERS
+        total = sum(term.product for term in rest)
+        yield label.in_language(language).format(len(rest)), "", "", _measured(total, language)
+    yield _TOTAL.in_language(language), "", "", _measured(account.score, language)
+
+
+def _measured(value: float, language: Language, decimals: int = 2) -> str:
+    written = f"{value:.{decimals}f}".replace("-", "−")
+    return written.replace(".", ",") if language is Language.FR else written

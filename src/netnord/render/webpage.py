@@ -2,61 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from importlib.resources import files
 
 from netnord.render.rows import NOTES, SOURCES, Block, Page, Row, Style
 from netnord.text.controls import in_one_line
-
-_STYLE = """
-:root { color-scheme: light dark; --ink: #1b1b1b; --faint: #5f6368; --line: #d9d9d9; --paper: #fff;
-  --mark: #1f6f8b; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ececec; --faint: #a3a8ad; --line: #3d4043;
-  --paper: #17181a; --mark: #6cc3dc; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink);
-  font: 1rem/1.45 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
-main { max-width: 56rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
-h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 1rem; }
-h2 { font-size: 1.05rem; margin: 1.8rem 0 .3rem; }
-table { width: 100%; border-collapse: collapse; }
-td { padding: .35rem .75rem .35rem 0; vertical-align: baseline; border-top: 1px solid var(--line); }
-td.figure, td.beside { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.figure { width: 9.5rem; font-weight: 600; }
-tr.derived td.figure { font-weight: 400; color: var(--mark); }
-tr.follows td { border-top: 0; }
-tr.follows td.text { padding-left: 1rem; }
-td.bar { width: 30%; min-width: 6rem; }
-.bar svg { display: block; width: 100%; height: .8rem; }
-.bar rect { fill: var(--mark); }
-.bar .whole { fill: var(--line); }
-.detail, code { color: var(--faint); }
-code { display: block; font: .75rem/1.4 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-footer { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--line); color: var(--faint);
-  font-size: .9rem; }
-footer p { margin: .2rem 0; }
-li { margin: .3rem 0; }
-@media (max-width: 40rem) {
-  td.figure { width: 5.5rem; white-space: normal; }
-  tr.broken { display: grid; grid-template-columns: 6rem 1fr auto; border-top: 1px solid var(--line); }
-  tr.broken td { border-top: 0; }
-  td.bar { grid-column: 2 / -1; width: auto; padding-top: 0; }
-}
-@media print {
-  :root { --ink: #000; --faint: #333; --line: #999; --paper: #fff; --mark: #444; }
-  body { font-size: 10pt; }
-  .bar .whole { fill: #ddd; }
-  main { max-width: none; padding: 0; }
-  tr, li { break-inside: avoid; }
-  h2 { break-after: avoid; }
-  * { print-color-adjust: exact; }
-}
-"""
 
 
 def html(page: Page) -> str:
     """`page` as a whole document, well-formed as XML too."""
     language = page.language.value
+    style = files("netnord.render").joinpath("answer.css").read_text("utf-8")
     head = [
         "<!DOCTYPE html>",
         f'<html lang="{language}">',
@@ -64,7 +21,7 @@ def html(page: Page) -> str:
         '<meta charset="utf-8"/>',
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
         f"<title>{_text(page.title)}</title>",
-        f"<style>{_STYLE}</style>",
+        f"<style>\n{style}</style>",
         "</head>",
         "<body>",
         "<main>",
@@ -130,3 +87,12 @@ def _bar(row: Row) -> str:
 
 def _text(text: str) -> str:
     return escape(in_one_line(text), quote=False)
+
+
+def grid(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table for notebooks: a part of a page that brings no style of its own; all text stands for itself."""
+    from tabulate import tabulate
+
+    cells = [[in_one_line(cell) for cell in row] for row in rows]
+    table = tabulate(cells, headers=headings, tablefmt="html", disable_numparse=True)
+    return f"<h4>{_text(title)}</h4>\n{table}" if title else str(table)
