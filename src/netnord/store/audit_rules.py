@@ -9,8 +9,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from netnord.store.model import Label
-from netnord.store.operations import Id
+from netnord.store.model import Id, Label
 
 
 class SumRule(Struct, frozen=True, forbid_unknown_fields=True, tag="sum"):

@@ -16,13 +16,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 from msgspec import UNSET, Meta, Struct, field
 
 from netnord.interval import Interval, Rounding, unrounded, written_step
-from netnord.store.operations import Formula, Id
+from netnord.store.operations import Formula
 from netnord.terms import Hedge, Kind, Language
 
 Moment = Annotated[
     str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="a year, month or day, ISO 8601")
 ]
-ConceptId = Annotated[str, Meta(pattern=r"^[a-z0-9_]+$", description="lower-case letters, digits and _")]
+Id = Annotated[
+    str, Meta(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$", description="lower-case words joined by dots")
+]
+_WORD = r"^[a-z0-9_]+$"
+ConceptId = Annotated[str, Meta(extra_json_schema={"pattern": _WORD})]
+"""Of a concept that is to be there, which is quicker to see than whether an id is well formed."""
 LARGEST = 10**18  # a figure beyond it is a slip of the keyboard; so far all arithmetic is quick and fits JSON
 LONGEST_PRINTED = 200  # characters
 
@@ -71,7 +76,13 @@ else:
 class Concept(Struct, frozen=True, forbid_unknown_fields=True):
     """A group of synonyms that several facts share: the words by which a text speaks of one thing."""
 
-    id: Annotated[ConceptId, Meta(description="the name by which facts share these words")]
+    id: Annotated[
+        str,
+        Meta(
+            pattern=_WORD,
+            description="lower-case letters, digits and _; the name by which facts share these words",
+        ),
+    ]
     fr: Annotated[
         list[str],
         Meta(

@@ -1,71 +1,63 @@
 """What a facts file may have computed: the formulas, each over ids of figures."""
 
-# No `from __future__ import annotations` here: msgspec would evaluate each annotation from its text.
+from __future__ import annotations
 
-from typing import Annotated
-
-from msgspec import Meta, Struct
-
-Id = Annotated[
-    str, Meta(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$", description="lower-case words joined by dots")
-]
+from msgspec import Struct
 
 
-class Sum(Struct, frozen=True, forbid_unknown_fields=True, tag="sum"):
+class Sum(Struct, frozen=True):
     """All of `of` together."""
 
-    of: Annotated[list[Id], Meta(min_length=1, description="the ids of what is added")]
+    of: list[str]
 
 
-class Difference(Struct, frozen=True, forbid_unknown_fields=True, tag="difference"):
+class Difference(Struct, frozen=True):
     """`of` less `minus`; of two shares, in points."""
 
-    of: Annotated[Id, Meta(description="the id of what is taken from")]
-    minus: Annotated[Id, Meta(description="the id of what is taken away")]
+    of: str
+    minus: str
 
 
-class Ratio(Struct, frozen=True, forbid_unknown_fields=True, tag="ratio"):
+class Ratio(Struct, frozen=True):
     """`of` divided by `to`."""
 
-    of: Annotated[Id, Meta(description="the id of the dividend")]
-    to: Annotated[Id, Meta(description="the id of the divisor")]
+    of: str
+    to: str
 
 
-class ShareOf(Struct, frozen=True, forbid_unknown_fields=True, tag="share_of"):
+class ShareOf(Struct, frozen=True):
     """The count `part` as a share of the count `whole`, in per cent."""
 
-    part: Annotated[Id, Meta(description="the id of a count")]
-    whole: Annotated[Id, Meta(description="the id of the count of all")]
+    part: str
+    whole: str
 
 
-class PartOf(Struct, frozen=True, forbid_unknown_fields=True, tag="part_of"):
-    """How many the share `share` is of the count `whole`; of each, if there are several."""
+class PartOf(Struct, frozen=True):
+    """How many the share `share` is of the count `whole`; of each, if it is not known of which."""
 
-    share: Annotated[Id, Meta(description="the id of a share")]
-    whole: Annotated[
-        list[Id], Meta(min_length=1, description="the ids of the counts that it may be a share of")
-    ]
+    share: str
+    whole: list[str]
 
 
-class Complement(Struct, frozen=True, forbid_unknown_fields=True, tag="complement"):
+class Complement(Struct, frozen=True):
     """What is left when `of` is taken from `whole`; from 100 per cent, if there is no `whole`."""
 
-    of: Annotated[list[Id], Meta(min_length=1, description="the ids of what is taken away")]
-    whole: Annotated[Id | None, Meta(description="the id of what it is taken from")] = None
+    of: list[str]
+    whole: str | None = None
 
 
-class ImpliedBase(Struct, frozen=True, forbid_unknown_fields=True, tag="implied_base"):
+class ImpliedBase(Struct, frozen=True):
     """What the count `count` is the share `share` of."""
 
-    count: Annotated[Id, Meta(description="the id of a count")]
-    share: Annotated[Id, Meta(description="the id of the share that it is")]
+    count: str
+    share: str
 
 
-class Growth(Struct, frozen=True, forbid_unknown_fields=True, tag="growth"):
+class Growth(Struct, frozen=True):
     """How much more `of` is than `since`, in per cent of `since`; less than zero if it is less."""
 
-    of: Annotated[Id, Meta(description="the id of the later figure")]
-    since: Annotated[Id, Meta(description="the id of the earlier figure")]
+    of: str
+    since: str
 
 
 Formula = Sum | Difference | Ratio | ShareOf | PartOf | Complement | ImpliedBase | Growth
