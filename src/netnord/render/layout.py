@@ -208,12 +208,13 @@ def _stacked(row: Row, page: Page, width: int) -> Iterator[Line]:
 
 def _texts(row: Row, width: int | None) -> Iterator[Line]:
     """Text and detail in lines of `width`, the detail faint; at least one line."""
-    text = in_one_line(row.text)
-    longest = _NARROWEST_TEXT if width is None else min(_NARROWEST_TEXT, width) - len(" · ")
-    pieces = [
-        each.replace(" ", _HELD) if columns(each) <= longest else each
-        for each in in_one_line(row.detail).split(" · ")
-    ]
+    text, detail = in_one_line(row.text), in_one_line(row.detail)
+    if width is None:
+        joint = " · " if text and detail else ""
+        yield [each for each in ((text, ""), (joint + detail, "dim")) if each[0]]
+        return
+    longest = min(_NARROWEST_TEXT, width) - len(" · ")
+    pieces = [each.replace(" ", _HELD) if columns(each) <= longest else each for each in detail.split(" · ")]
     detail = f" ·{_HELD}".join(pieces)
     joint = f" ·{_HELD}" if text and detail else ""
     taken = 0

@@ -26,8 +26,10 @@ def number(value: Fraction | int, language: Language, decimals: int | None = Non
     whole number has none; any other has one, or if it is below 1 two figures that are not leading zeros.
     """
     if decimals is None:
-        decimals = _enough_decimals(Fraction(value))
-    units = floor(abs(value) * 10**decimals + Fraction(1, 2))
+        decimals = 0 if value.denominator == 1 else _enough_decimals(Fraction(value))
+    # In whole numbers: fractions would take several times as long, and a list has 100,000 of them.
+    numerator, denominator = abs(value.numerator), value.denominator
+    units = (2 * numerator * 10**decimals + denominator) // (2 * denominator)
     whole, rest = divmod(units, 10**decimals)
     thousands, point = (NARROW_NO_BREAK_SPACE, ",") if language is Language.FR else (",", ".")
     written = f"{whole:,}".replace(",", thousands)
@@ -117,8 +119,6 @@ def french_spacing(text: str) -> str:
 
 
 def _enough_decimals(value: Fraction) -> int:
-    if value.denominator == 1:
-        return 0
     if abs(value) >= 1:
         return 1
     return 1 - floor(log10(max(abs(value), _SMALLEST)))
