@@ -15,7 +15,6 @@ from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import IF_ROUNDED, either, subject, things
 from netnord.interval import Interval, Rounding, rounded, whole_counts, written_step
 from netnord.store.audit_rules import GrimRule
-from netnord.store.contents import FactsFile
 from netnord.store.model import Phrase
 from netnord.typography.numerals import number, percent, span
 
@@ -139,14 +138,6 @@ def _nearest_counts(base: int, value: Fraction, step: Fraction, language: Langua
     return near
 
 
-def _fires() -> FactsFile:
-    return facts_file(GrimRule("share", ["base"]), share("share", "50"), count("base", "3"))
-
-
-def _silent() -> FactsFile:
-    return facts_file(GrimRule("share", ["base"]), share("share", "67"), count("base", "3"))
-
-
 PAGE = RulePage(
     code="NA103",
     kind=GrimRule,
@@ -162,6 +153,6 @@ PAGE = RulePage(
     reference="N. J. L. Brown, J. A. J. Heathers, “The GRIM Test”, "
     "Social Psychological and Personality Science 8(4), 2017",
     check=_check,
-    fires=_fires,
-    silent=_silent,
+    fires=lambda: facts_file(GrimRule("share", ["base"]), share("share", "50"), count("base", "3")),
+    silent=lambda: facts_file(GrimRule("share", ["base"]), share("share", "67"), count("base", "3")),
 )

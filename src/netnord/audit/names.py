@@ -10,7 +10,6 @@ from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import subject
 from netnord.interval import Interval
 from netnord.store.audit_rules import NamesRule
-from netnord.store.contents import FactsFile
 from netnord.store.model import Phrase
 from netnord.typography.numerals import number
 
@@ -57,16 +56,6 @@ def _check(rule: NamesRule, figures: Figures, store: FactStore) -> Outcome:
     return Outcome(holds, Wording(message))
 
 
-def _fires() -> FactsFile:
-    listed = names("names", ["one", "two"], complete=True)
-    return facts_file(NamesRule("names", "count"), count("count", "3"), lists=[listed])
-
-
-def _silent() -> FactsFile:
-    listed = names("names", ["one", "two"], complete=False)
-    return facts_file(NamesRule("names", "count"), count("count", "3"), lists=[listed])
-
-
 PAGE = RulePage(
     code="NA105",
     kind=NamesRule,
@@ -80,6 +69,14 @@ PAGE = RulePage(
     reference="I. P. Fellegi, D. Holt, “A Systematic Approach to Automatic Edit and Imputation”, "
     "Journal of the American Statistical Association 71(353), 1976",
     check=_check,
-    fires=_fires,
-    silent=_silent,
+    fires=lambda: facts_file(
+        NamesRule("names", "count"),
+        count("count", "3"),
+        lists=[names("names", ["one", "two"], complete=True)],
+    ),
+    silent=lambda: facts_file(
+        NamesRule("names", "count"),
+        count("count", "3"),
+        lists=[names("names", ["one", "two"], complete=False)],
+    ),
 )

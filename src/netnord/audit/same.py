@@ -11,7 +11,6 @@ from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import label_of, only_if, subject
 from netnord.interval import Interval, Rounding, whole_counts
 from netnord.store.audit_rules import SameRule
-from netnord.store.contents import FactsFile
 from netnord.store.model import Phrase
 from netnord.typography.numerals import bounds, number, percent, span
 
@@ -90,16 +89,6 @@ def _implied_base(part: Evaluated, counted: Evaluated, language: Language) -> st
     return span(possible, language) if possible else bounds(implied, language)
 
 
-def _fires() -> FactsFile:
-    rule = SameRule("share", "base", "count")
-    return facts_file(rule, share("share", "10"), count("base", "200"), count("count", "30"))
-
-
-def _silent() -> FactsFile:
-    rule = SameRule("share", "base", "count")
-    return facts_file(rule, share("share", "10"), count("base", "200"), count("count", "20"))
-
-
 PAGE = RulePage(
     code="NA104",
     kind=SameRule,
@@ -115,6 +104,10 @@ PAGE = RulePage(
     reference="M. B. Nuijten et al., “The prevalence of statistical reporting errors in psychology "
     "(1985–2013)”, Behavior Research Methods 48, 2016",
     check=_check,
-    fires=_fires,
-    silent=_silent,
+    fires=lambda: facts_file(
+        SameRule("share", "base", "count"), share("share", "10"), count("base", "200"), count("count", "30")
+    ),
+    silent=lambda: facts_file(
+        SameRule("share", "base", "count"), share("share", "10"), count("base", "200"), count("count", "20")
+    ),
 )

@@ -12,7 +12,6 @@ from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import only_if, subject, sum_of
 from netnord.interval import Rounding
 from netnord.store.audit_rules import SumRule
-from netnord.store.contents import FactsFile
 from netnord.store.model import Phrase
 from netnord.typography.numerals import number
 
@@ -56,14 +55,6 @@ def _check(rule: SumRule, figures: Figures, store: FactStore) -> Outcome:
     return Outcome(holds, Wording(message))
 
 
-def _fires() -> FactsFile:
-    return facts_file(SumRule(["a", "b"], "total"), count("a", "4"), count("b", "5"), count("total", "10"))
-
-
-def _silent() -> FactsFile:
-    return facts_file(SumRule(["a", "b"], "total"), count("a", "4"), count("b", "6"), count("total", "10"))
-
-
 PAGE = RulePage(
     code="NA101",
     kind=SumRule,
@@ -78,6 +69,10 @@ PAGE = RulePage(
     reference="I. P. Fellegi, D. Holt, “A Systematic Approach to Automatic Edit and Imputation”, "
     "Journal of the American Statistical Association 71(353), 1976",
     check=_check,
-    fires=_fires,
-    silent=_silent,
+    fires=lambda: facts_file(
+        SumRule(["a", "b"], "total"), count("a", "4"), count("b", "5"), count("total", "10")
+    ),
+    silent=lambda: facts_file(
+        SumRule(["a", "b"], "total"), count("a", "4"), count("b", "6"), count("total", "10")
+    ),
 )

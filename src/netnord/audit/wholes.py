@@ -13,7 +13,6 @@ from netnord.audit.page import Figures, RulePage
 from netnord.audit.wording import IF_ROUNDED, either, sum_of
 from netnord.interval import EVERYTHING, Interval, Rounding
 from netnord.store.audit_rules import WholeRule
-from netnord.store.contents import FactsFile
 from netnord.store.model import Phrase
 from netnord.terms import Language
 from netnord.typography.numerals import percent
@@ -121,16 +120,6 @@ def _verdict(rule: WholeRule, holds: dict[Rounding, bool], printed: Fraction) ->
     return _MISSES if rule.exclusive else _LACKS
 
 
-def _fires() -> FactsFile:
-    rule = WholeRule(["a", "b"], exclusive=True, exhaustive=True)
-    return facts_file(rule, share("a", "60"), share("b", "30"))
-
-
-def _silent() -> FactsFile:
-    rule = WholeRule(["a", "b", "c"], exclusive=True, exhaustive=True)
-    return facts_file(rule, share("a", "33"), share("b", "33"), share("c", "33"))
-
-
 PAGE = RulePage(
     code="NA102",
     kind=WholeRule,
@@ -147,6 +136,13 @@ PAGE = RulePage(
     reference="F. Mosteller, C. Youtz, D. Zahn, “The Distribution of Sums of Rounded Percentages”, "
     "Demography 4(2), 1967",
     check=_check,
-    fires=_fires,
-    silent=_silent,
+    fires=lambda: facts_file(
+        WholeRule(["a", "b"], exclusive=True, exhaustive=True), share("a", "60"), share("b", "30")
+    ),
+    silent=lambda: facts_file(
+        WholeRule(["a", "b", "c"], exclusive=True, exhaustive=True),
+        share("a", "33"),
+        share("b", "33"),
+        share("c", "33"),
+    ),
 )
