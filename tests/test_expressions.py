@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from netnord.errors import FactsFileError
 from netnord.store.expressions import parsed
-from netnord.store.formula import written
 from netnord.store.operations import (
     Complement,
     Difference,
@@ -19,6 +18,7 @@ from netnord.store.operations import (
     Ratio,
     ShareOf,
     Sum,
+    written,
 )
 
 UNITS = {"a": "percent", "b": "percent", "n": "shops", "m": "shops", "x.y": "shops", "jobs": "jobs"}

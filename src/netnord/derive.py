@@ -10,9 +10,8 @@ from msgspec import Struct, structs
 
 from netnord.errors import FactsFileError
 from netnord.interval import Interval, Rounding, whole_counts
-from netnord.store.formula import computed, written
 from netnord.store.model import Derived, Fact
-from netnord.store.operations import Complement, Formula, PartOf, inputs_of
+from netnord.store.operations import Complement, Formula, PartOf, computed, inputs_of, written
 from netnord.terms import Hedge
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
 from netnord.interval import Interval
-from netnord.store.formula import written
-from netnord.store.operations import PartOf
+from netnord.store.operations import PartOf, written
 from netnord.terms import Language
 from netnord.typography.measures import measured
 from netnord.typography.numerals import NO_BREAK_SPACE, number, percent, span
