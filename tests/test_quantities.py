@@ -17,10 +17,10 @@ from num2words import num2words  # type: ignore[import-untyped]
 from netnord.languages.en import ENGLISH
 from netnord.languages.fr import FRENCH
 from netnord.languages.language import NumberForms
-from netnord.quantities.forms import SYMBOLS_AS_WRITTEN
 from netnord.quantities.printed import readings
 from netnord.quantities.quantity import Dimension, Quantity
 from netnord.quantities.read import read_quantities
+from netnord.quantities.units import SCALE_SYMBOLS, UNIT_SYMBOLS, VULGAR
 from netnord.terms import Hedge, Kind
 from netnord.text.tokens import Tokens
 
@@ -169,7 +169,7 @@ def folded(entry: str) -> str:
     return " ".join(Tokens(entry).words)
 
 
-@pytest.mark.parametrize("symbol", SYMBOLS_AS_WRITTEN)
+@pytest.mark.parametrize("symbol", [*UNIT_SYMBOLS, *SCALE_SYMBOLS, *VULGAR])
 def test_every_symbol_has_a_case(symbol: str) -> None:
     assert any(symbol in parts(case)[0] for case in CASES)
 

@@ -7,7 +7,6 @@ from typing import Any
 from netnord.languages.en import ENGLISH
 from netnord.languages.fr import FRENCH
 from netnord.languages.language import NumberForms, Phrases, Reach, Spelling
-from netnord.quantities.units import SCALE_SYMBOLS, UNIT_SYMBOLS, VULGAR
 
 
 def _united(field: str) -> Any:
@@ -52,6 +51,3 @@ DOZENS = {
 """What a number may be of: "three dozen", "deux dizaines"."""
 FAR_JOINTS = FORMS.range_words | {phrase[0] for phrase, at in FORMS.wholes.items() if at is not Reach.NEAR}
 JOINTS = FORMS.list_words | FORMS.range_words
-
-SYMBOLS_AS_WRITTEN = (*UNIT_SYMBOLS, *SCALE_SYMBOLS, *VULGAR)
-"""Whatever is written so in either language."""
