@@ -6,24 +6,13 @@ from typing import Annotated
 
 import typer
 
-from netnord.answers.tables import figures_table, topic_table, whole_table
-from netnord.cli.answers import Wanted, answer
-from netnord.cli.options import (
-    FactsOption,
-    FieldsOption,
-    FormatOption,
-    IdsOption,
-    JsonOption,
-    LanguageOption,
-    NoPagerOption,
-    RoundingOption,
-    SourcesOption,
-    store_at,
-    view,
-)
+from netnord.answers.tables import View, figures_table, topic_table, whole_table
+from netnord.cli.answers import Wanted, answer, with_answer_options
+from netnord.cli.options import IdsOption
 from netnord.cli.output import complain, emit, emit_page
 from netnord.render.formats import FOR_PEOPLE, Format
 from netnord.store.model import Phrase
+from netnord.store.store import FactStore
 
 TopicOption = Annotated[
     str | None, typer.Option("--topic", metavar="TOPIC", help="Only those of this topic.")
@@ -45,17 +34,8 @@ Words = Annotated[
 ]
 
 
-def list_figures(
-    topic: TopicOption = None,
-    format: FormatOption = None,
-    json: JsonOption = False,
-    fields: FieldsOption = None,
-    sources: SourcesOption = False,
-    lang: LanguageOption = None,
-    rounding: RoundingOption = None,
-    facts: FactsOption = None,
-    no_pager: NoPagerOption = False,
-) -> None:
+@with_answer_options
+def list_figures(wanted: Wanted, store: FactStore, view: View, topic: TopicOption = None) -> None:
     """Every figure and list of names, with its id.
 
     Examples:
@@ -63,24 +43,12 @@ def list_figures(
         netnord list --topic sites          # only one topic
         netnord list --sources -f markdown  # with sentences of the source, to paste
     """
-    wanted = Wanted.by(format, json, fields, sources, True, no_pager)
-    store = store_at(facts)
-    shown = view(lang, rounding)
-    table = whole_table(store, shown) if topic is None else topic_table(store, topic, shown)
+    table = whole_table(store, view) if topic is None else topic_table(store, topic, view)
     answer(table, store, wanted, by_topic=topic is None)
 
 
-def show(
-    ids: Ids,
-    format: FormatOption = None,
-    json: JsonOption = False,
-    fields: FieldsOption = None,
-    sources: SourcesOption = False,
-    lang: LanguageOption = None,
-    rounding: RoundingOption = None,
-    facts: FactsOption = None,
-    no_pager: NoPagerOption = False,
-) -> None:
+@with_answer_options
+def show(wanted: Wanted, store: FactStore, view: View, ids: Ids) -> None:
     """All about figures or lists of names.
 
     Where each stands (with or without --sources), what it is a share of, how it is computed, what
@@ -91,32 +59,19 @@ def show(
         netnord show sites.total sites.companies     # two of them
         netnord show ecommerce.secure_payment --json # for a script
     """
-    wanted = Wanted.by(format, json, fields, sources, True, no_pager)
-    store = store_at(facts)
-    shown = view(lang, rounding)
     if wanted.format is not Format.TABLE:
-        answer(figures_table(store, ids, ", ".join(ids), shown), store, wanted)
+        answer(figures_table(store, ids, ", ".join(ids), view), store, wanted)
         return
     from netnord.answers.details import details
     from netnord.render.fact_page import page_about
     from netnord.render.layout import on_screen
 
-    text = on_screen(*(page_about(details(store, id, shown)) for id in ids))
+    text = on_screen(*(page_about(details(store, id, view)) for id in ids))
     (emit_page if wanted.pager else emit)(text)
 
 
-def find(
-    words: Words,
-    format: FormatOption = None,
-    json: JsonOption = False,
-    fields: FieldsOption = None,
-    sources: SourcesOption = False,
-    ids: IdsOption = False,
-    lang: LanguageOption = None,
-    rounding: RoundingOption = None,
-    facts: FactsOption = None,
-    no_pager: NoPagerOption = False,
-) -> None:
+@with_answer_options
+def find(wanted: Wanted, store: FactStore, view: View, words: Words, ids: IdsOption = False) -> None:
     """Figures by words, in either language, or by what they are.
 
     All words have to fit the labels, subjects, bases, scopes, names or ids; a number is looked for as a
@@ -132,14 +87,12 @@ def find(
     """
     from netnord.answers.search import corrected, matching
 
-    wanted = Wanted.by(format, json, fields, sources, ids, no_pager)
-    store = store_at(facts)
-    shown, text = view(lang, rounding), " ".join(words)
+    text = " ".join(words)
     found = matching(store, text)
     near = None if found else corrected(store, text)
     if not found and wanted.format not in FOR_PEOPLE:  # whose title says it
         advice = "'netnord list' shows all" if near is None else f"did you mean '{near}'?"
         complain(f"no figure speaks of '{text}'; {advice}")
     phrase = FOUND_FOR if found else NOTHING_FOR if near is None else MEANT_PERHAPS
-    title = phrase.in_language(shown.language).format(words=text, near=near)
-    answer(figures_table(store, found, title, shown), store, wanted)
+    title = phrase.in_language(view.language).format(words=text, near=near)
+    answer(figures_table(store, found, title, view), store, wanted, ids=ids)

@@ -7,21 +7,10 @@ from typing import Annotated
 
 import typer
 
-from netnord.answers.tables import topic_table
-from netnord.cli.answers import Wanted, answer
-from netnord.cli.options import (
-    FactsOption,
-    FieldsOption,
-    FormatOption,
-    IdsOption,
-    JsonOption,
-    LanguageOption,
-    NoPagerOption,
-    RoundingOption,
-    SourcesOption,
-    store_at,
-    view,
-)
+from netnord.answers.tables import View, topic_table
+from netnord.cli.answers import Wanted, answer, with_answer_options
+from netnord.cli.options import IdsOption
+from netnord.store.store import FactStore
 
 BreakdownOption = Annotated[
     bool, typer.Option("--breakdown", "-b", help="Add the parts of each whole, their shares and bars.")
@@ -42,28 +31,21 @@ def topic_command(topic: str, help: str) -> Callable[..., None]:
     """The function of the command that shows `topic`, which `help` says in a sentence."""
 
     def show_topic(
-        format: FormatOption = None,
-        json: JsonOption = False,
-        fields: FieldsOption = None,
+        wanted: Wanted,
+        store: FactStore,
+        view: View,
         breakdown: BreakdownOption = False,
-        sources: SourcesOption = False,
         ids: IdsOption = False,
-        lang: LanguageOption = None,
-        rounding: RoundingOption = None,
-        facts: FactsOption = None,
-        no_pager: NoPagerOption = False,
     ) -> None:
-        wanted = Wanted.by(format, json, fields, sources, ids, no_pager)
-        store = store_at(facts)
-        table = topic_table(store, topic, view(lang, rounding))
+        table = topic_table(store, topic, view)
         if breakdown:
             from netnord.answers.breakdown import with_breakdowns
 
             table = with_breakdowns(table, store)
-        answer(table, store, wanted)
+        answer(table, store, wanted, ids=ids)
 
     show_topic.__doc__ = _PAGE.format(help=help, topic=topic)
-    return show_topic
+    return with_answer_options(show_topic)
 
 
 adoption = topic_command("adoption", "Companies on the Internet, now and next year.")
